@@ -1,0 +1,31 @@
+package io.labrun.scenario;
+
+import io.labrun.source.SourceText;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A whole scenario, checked and with its variables filled in.
+ *
+ * @param source the text it was read from
+ * @param name its name
+ * @param title one line for readers; may be empty
+ * @param description Markdown for readers; may be empty
+ * @param tags words to find it by
+ * @param defaults what holds for all assertions
+ * @param networks by key, in the order of the file
+ * @param volumes by key, in the order of the file
+ * @param containers by key, in the order of the file
+ * @param assertions in the order of the file
+ */
+public record Scenario(
+    SourceText source,
+    Named name,
+    LocalText title,
+    LocalText description,
+    List<String> tags,
+    Defaults defaults,
+    Map<String, Resource> networks,
+    Map<String, Resource> volumes,
+    Map<String, Resource> containers,
+    List<Assertion> assertions) {}
