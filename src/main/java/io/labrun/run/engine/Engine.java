@@ -1,0 +1,123 @@
+package io.labrun.run.engine;
+
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * A Docker engine.
+ *
+ * <p>Safe for use by several threads at once. Every call has a deadline of its own and fails with
+ * an {@link EngineException}, never with a library's exception. Removing what is not there any more
+ * is no failure.
+ */
+public interface Engine extends AutoCloseable {
+
+  /** What the engine says of itself; asked once and kept. */
+  EngineFacts facts();
+
+  /**
+   * Fetches an image from its registry and makes sure that it is there afterwards.
+   *
+   * @param platform {@code os/arch}; empty for the engine's own
+   * @param listener told of each layer's progress, from another thread
+   */
+  void pull(String reference, Optional<String> platform, Consumer<LayerProgress> listener);
+
+  /**
+   * Builds an image.
+   *
+   * @param tag the reference it gets
+   * @param context a tar archive with a {@code Dockerfile} at its top
+   */
+  void build(String tag, InputStream context);
+
+  /** Makes a network and gives its id. */
+  String createNetwork(NetworkRequest request);
+
+  /** Joins a container to a network. */
+  void connect(String containerId, Endpoint endpoint);
+
+  /** Takes a container off a network. */
+  void disconnect(String containerId, String networkId);
+
+  /** Removes a network; waits for endpoints that are just going away. */
+  void removeNetwork(String id);
+
+  /** Makes a volume and gives its name. */
+  String createVolume(VolumeRequest request);
+
+  /** Removes a volume. */
+  void removeVolume(String name);
+
+  /** Makes a container, on all its networks, without starting it, and gives its id. */
+  String createContainer(ContainerRequest request);
+
+  /** Starts a container. */
+  void start(String containerId);
+
+  /** Stops a container: its stop signal, then the kill after the grace period. */
+  void stop(String containerId, Optional<Duration> grace);
+
+  /** Stops and starts a container. */
+  void restart(String containerId, Optional<Duration> grace);
+
+  /** Sends a signal such as {@code SIGTERM} to a container's process 1. */
+  void kill(String containerId, String signal);
+
+  /** Freezes a container. */
+  void pause(String containerId);
+
+  /** Thaws a container. */
+  void unpause(String containerId);
+
+  /** Kills a container if it runs and removes it with its anonymous volumes. */
+  void removeContainer(String containerId);
+
+  /**
+   * The engine's own JSON of an object, whole.
+   *
+   * @param kind what it is; for {@link ObjectKind#ENGINE} the id is ignored
+   * @return maps, lists, text, Long, Double, Boolean and null
+   * @throws EngineException of kind {@link EngineException.Kind#NOT_FOUND} if there is none
+   */
+  Map<String, Object> inspect(ObjectKind kind, String id);
+
+  /** All containers, networks and volumes that carry every one of these labels. */
+  List<LabelledObject> labelled(Map<String, String> labels);
+
+  /** Runs a command in a running container, to its end or to the deadline. */
+  ExecResult exec(ExecRequest request);
+
+  /** Unpacks a tar archive into an existing folder of a container. */
+  void copyInto(String containerId, String folder, byte[] tar);
+
+  /**
+   * The end of a container's log.
+   *
+   * @param lines how many lines of each stream at most
+   */
+  ExecResult logs(String containerId, int lines);
+
+  /**
+   * Listens to what happens to objects with a label.
+   *
+   * @param label the label's name
+   * @param value its value
+   * @param listener told of each event from another thread
+   * @return closes the subscription; events may be missed before this call returns, none after
+   */
+  Subscription events(String label, String value, Consumer<EngineEvent> listener);
+
+  @Override
+  void close();
+
+  /** A subscription that can be ended. */
+  interface Subscription extends AutoCloseable {
+    @Override
+    void close();
+  }
+}

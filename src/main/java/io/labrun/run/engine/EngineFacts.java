@@ -1,0 +1,40 @@
+package io.labrun.run.engine;
+
+import java.util.List;
+
+/**
+ * What an engine says of itself.
+ *
+ * @param address where it answers, as a URL
+ * @param addressFrom what named that address, in words: {@code DOCKER_HOST}, {@code context "x"}
+ *     ...
+ * @param version the engine's version
+ * @param apiVersion the API version agreed on, such as {@code 1.41}
+ * @param operatingSystem of the machine it runs on, in words
+ * @param osType {@code linux} or {@code windows}
+ * @param kernel the kernel's release
+ * @param architecture such as {@code x86_64}
+ * @param cpus how many processors it has
+ * @param memory in bytes
+ * @param root its data folder on its machine
+ * @param storageDriver such as {@code overlay2}
+ * @param networkDrivers drivers it lists; listed is not working
+ * @param volumeDrivers drivers it lists
+ * @param swarm whether it belongs to a swarm
+ */
+public record EngineFacts(
+    String address,
+    String addressFrom,
+    String version,
+    String apiVersion,
+    String operatingSystem,
+    String osType,
+    String kernel,
+    String architecture,
+    int cpus,
+    long memory,
+    String root,
+    String storageDriver,
+    List<String> networkDrivers,
+    List<String> volumeDrivers,
+    boolean swarm) {}

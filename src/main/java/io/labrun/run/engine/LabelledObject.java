@@ -1,0 +1,15 @@
+package io.labrun.run.engine;
+
+import java.util.Map;
+
+/**
+ * An object found by its labels.
+ *
+ * @param kind container, network or volume
+ * @param id its id; of a volume its name
+ * @param name its name
+ * @param labels all its labels
+ * @param status a container's status ({@code running}, {@code exited} ...); empty text for others
+ */
+public record LabelledObject(
+    ObjectKind kind, String id, String name, Map<String, String> labels, String status) {}

@@ -1,0 +1,22 @@
+package io.labrun.run.engine;
+
+import java.util.Locale;
+
+/** What an engine keeps. */
+public enum ObjectKind {
+  /** A container. */
+  CONTAINER,
+  /** A network. */
+  NETWORK,
+  /** A volume. */
+  VOLUME,
+  /** An image. */
+  IMAGE,
+  /** The engine itself: {@code GET /info}. */
+  ENGINE;
+
+  /** The word for it, in lower case. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}
