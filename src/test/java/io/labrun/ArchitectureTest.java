@@ -1,0 +1,159 @@
+package io.labrun;
+
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.targetOwner;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.dependOnClassesThat;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.nio.file.Files;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Where the walls of the house are: which package may import which, and who may touch the world.
+ */
+final class ArchitectureTest {
+
+  /** Each package with the packages of ours that it may import. */
+  private static final Map<String, Set<String>> MAY_IMPORT =
+      new TreeMap<>(
+          Map.of(
+              "source", Set.of(),
+              "scenario", Set.of("source"),
+              "load", Set.of("scenario", "source"),
+              "plan", Set.of("scenario", "source"),
+              "event", Set.of("plan", "scenario", "source"),
+              "run", Set.of("event", "plan", "scenario", "source"),
+              "docker", Set.of("run", "event", "plan", "scenario", "source"),
+              "report", Set.of("event", "plan", "scenario", "source"),
+              "doctor", Set.of("run", "event", "plan", "scenario", "source"),
+              "cli",
+                  Set.of(
+                      "source",
+                      "scenario",
+                      "load",
+                      "plan",
+                      "event",
+                      "run",
+                      "docker",
+                      "report",
+                      "doctor")));
+
+  private static final JavaClasses OURS =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("io.labrun");
+
+  static Set<String> packages() {
+    return MAY_IMPORT.keySet();
+  }
+
+  @Test
+  void every_class_lives_in_a_package_that_the_table_knows() {
+    Set<String> found =
+        OURS.stream()
+            .map(c -> c.getPackageName().replaceFirst("^io\\.labrun\\.?", ""))
+            .map(name -> name.split("\\.")[0])
+            .collect(Collectors.toCollection(TreeSet::new));
+    found.removeAll(packages());
+    assertEquals(Set.of(), found);
+  }
+
+  @ParameterizedTest
+  @MethodSource("packages")
+  void a_package_imports_only_what_the_table_allows(String name) {
+    Set<String> forbidden = new TreeSet<>(packages());
+    forbidden.remove(name);
+    forbidden.removeAll(MAY_IMPORT.get(name));
+    noClasses()
+        .that()
+        .resideInAPackage("io.labrun." + name + "..")
+        .should(dependOnClassesThat(resideInAnyPackage(subtrees(forbidden))))
+        .allowEmptyShould(true)
+        .check(OURS);
+  }
+
+  @Test
+  void no_package_depends_on_itself_through_others() {
+    slices().matching("io.labrun.(*)..").should().beFreeOfCycles().check(OURS);
+  }
+
+  @Test
+  void docker_java_stays_behind_the_engine_port() {
+    onlyIn("docker", "com.github.dockerjava..", "org.apache.hc..");
+  }
+
+  @Test
+  void yaml_and_the_schema_validator_stay_in_load() {
+    onlyIn("load", "org.snakeyaml..", "com.networknt..");
+  }
+
+  @Test
+  void the_command_line_library_stays_in_cli() {
+    onlyIn("cli", "picocli..");
+  }
+
+  @Test
+  void only_cli_prints_or_exits() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("io.labrun.cli..")
+        .should()
+        .accessField(System.class, "out")
+        .orShould()
+        .accessField(System.class, "err")
+        .orShould()
+        .callMethod(System.class, "exit", int.class)
+        .orShould()
+        .callMethod(Runtime.class, "exit", int.class)
+        .orShould()
+        .callMethod(Runtime.class, "halt", int.class)
+        .orShould()
+        .callMethod(Throwable.class, "printStackTrace")
+        .check(OURS);
+  }
+
+  @Test
+  void a_plan_is_made_without_looking_at_the_world() {
+    noClasses()
+        .that()
+        .resideInAnyPackage("io.labrun.plan..", "io.labrun.event..")
+        .should()
+        .callMethodWhere(targetOwner(type(Files.class).or(type(ProcessBuilder.class))))
+        .orShould()
+        .callMethod(System.class, "getenv", String.class)
+        .orShould()
+        .callMethod(System.class, "nanoTime")
+        .orShould()
+        .callMethod(System.class, "currentTimeMillis")
+        .orShould()
+        .callMethod(Instant.class, "now")
+        .allowEmptyShould(true)
+        .check(OURS);
+  }
+
+  private static void onlyIn(String owner, String... libraries) {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("io.labrun." + owner + "..")
+        .should(dependOnClassesThat(resideInAnyPackage(libraries)))
+        .check(OURS);
+  }
+
+  private static String[] subtrees(Set<String> names) {
+    return names.stream().map(name -> "io.labrun." + name + "..").toArray(String[]::new);
+  }
+}
