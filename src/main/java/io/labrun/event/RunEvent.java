@@ -1,0 +1,161 @@
+package io.labrun.event;
+
+import io.labrun.plan.Plan;
+import io.labrun.plan.StepId;
+import io.labrun.scenario.Assertion;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Something that happened in a run.
+ *
+ * <p>The order, as a grammar; events of one run come one at a time, from one thread at a time:
+ *
+ * <pre>
+ * run       = ScenarioStarted set-up? asserting? (removal | Kept)? ScenarioFinished
+ * set-up    = (StepStarted | StepProgressed | StepFinished)*     steps overlap
+ * asserting = (AssertionStarted AssertionTried* AssertionFinished)*
+ * removal   = RemovalStarted Removed* RemovalFinished
+ * </pre>
+ */
+public sealed interface RunEvent {
+
+  /** Hands the event to the method for its kind. */
+  <R> R accept(Visitor<R> visitor);
+
+  /** A run began. */
+  record ScenarioStarted(Plan plan) implements RunEvent {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.scenarioStarted(this);
+    }
+  }
+
+  /** A step of the set-up began. */
+  record StepStarted(StepId step) implements RunEvent {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.stepStarted(this);
+    }
+  }
+
+  /** A layer of an image that a step fetches came further. */
+  record StepProgressed(StepId step, LayerState layer) implements RunEvent {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.stepProgressed(this);
+    }
+  }
+
+  /** A step ended; with a problem if it could not be done. */
+  record StepFinished(StepId step, Duration time, Optional<Problem> problem) implements RunEvent {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.stepFinished(this);
+    }
+  }
+
+  /** An assertion began. */
+  record AssertionStarted(Assertion assertion) implements RunEvent {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.assertionStarted(this);
+    }
+  }
+
+  /** An attempt of a check ended without the verdict. */
+  record AssertionTried(Assertion assertion, int attempt) implements RunEvent {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.assertionTried(this);
+    }
+  }
+
+  /** An assertion has its verdict. */
+  record AssertionFinished(AssertionResult result) implements RunEvent {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.assertionFinished(this);
+    }
+  }
+
+  /** Removing began; with how many objects there are to remove. */
+  record RemovalStarted(int objects) implements RunEvent {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.removalStarted(this);
+    }
+  }
+
+  /** An object was removed; its kind and its key, or its full name where it has no key. */
+  record Removed(String kind, String name) implements RunEvent {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.removed(this);
+    }
+  }
+
+  /** Removing ended, to its end. */
+  record RemovalFinished(Duration time, List<Leftover> leftovers) implements RunEvent {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.removalFinished(this);
+    }
+  }
+
+  /** All was left standing on purpose. */
+  record Kept() implements RunEvent {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.kept(this);
+    }
+  }
+
+  /** A run ended. */
+  record ScenarioFinished(ScenarioResult result) implements RunEvent {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.scenarioFinished(this);
+    }
+  }
+
+  /** A method for each kind of event; none has a default, so that a new kind is not overlooked. */
+  interface Visitor<R> {
+    /** For {@link ScenarioStarted}. */
+    R scenarioStarted(ScenarioStarted event);
+
+    /** For {@link StepStarted}. */
+    R stepStarted(StepStarted event);
+
+    /** For {@link StepProgressed}. */
+    R stepProgressed(StepProgressed event);
+
+    /** For {@link StepFinished}. */
+    R stepFinished(StepFinished event);
+
+    /** For {@link AssertionStarted}. */
+    R assertionStarted(AssertionStarted event);
+
+    /** For {@link AssertionTried}. */
+    R assertionTried(AssertionTried event);
+
+    /** For {@link AssertionFinished}. */
+    R assertionFinished(AssertionFinished event);
+
+    /** For {@link RemovalStarted}. */
+    R removalStarted(RemovalStarted event);
+
+    /** For {@link Removed}. */
+    R removed(Removed event);
+
+    /** For {@link RemovalFinished}. */
+    R removalFinished(RemovalFinished event);
+
+    /** For {@link Kept}. */
+    R kept(Kept event);
+
+    /** For {@link ScenarioFinished}. */
+    R scenarioFinished(ScenarioFinished event);
+  }
+}

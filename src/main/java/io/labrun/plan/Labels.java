@@ -1,0 +1,29 @@
+package io.labrun.plan;
+
+/** The labels on everything that labrun makes. */
+public final class Labels {
+  /** The run's name: all that one run made is found by it. */
+  public static final String RUN = "io.labrun.run";
+
+  /** The scenario's name. */
+  public static final String SCENARIO = "io.labrun.scenario";
+
+  /** Who made it: {@code user@host:pid:start}, the process to ask whether it is still wanted. */
+  public static final String OWNER = "io.labrun.owner";
+
+  /** The key within the scenario. */
+  public static final String KEY = "io.labrun.key";
+
+  /**
+   * What part it plays: {@code lab} for what the scenario declares, {@code probe} for our tools.
+   */
+  public static final String ROLE = "io.labrun.role";
+
+  /** The scenario's file, as an absolute path. */
+  public static final String FILE = "io.labrun.file";
+
+  /** Values given with {@code --set}, as JSON. */
+  public static final String VARS = "io.labrun.vars";
+
+  private Labels() {}
+}

@@ -1,0 +1,28 @@
+package io.labrun.plan;
+
+import io.labrun.scenario.Data;
+import io.labrun.scenario.Template;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds the live values that stand anywhere in a piece of data. */
+public final class LiveReferences {
+  private LiveReferences() {}
+
+  /** All of them, in the order of the file. */
+  public static List<Template.Live> in(Data data) {
+    List<Template.Live> found = new ArrayList<>();
+    collect(data, found);
+    return found;
+  }
+
+  private static void collect(Data data, List<Template.Live> found) {
+    if (data instanceof Data.Text text) {
+      found.addAll(text.template().lives());
+    } else if (data instanceof Data.Seq seq) {
+      seq.items().forEach(item -> collect(item, found));
+    } else if (data instanceof Data.Mapping map) {
+      map.entries().values().forEach(entry -> collect(entry.value(), found));
+    }
+  }
+}

@@ -1,0 +1,216 @@
+package io.labrun.plan;
+
+import io.labrun.scenario.Assertion;
+import io.labrun.scenario.Data;
+import io.labrun.scenario.Resource;
+import io.labrun.scenario.Scenario;
+import io.labrun.scenario.TextResolver;
+import io.labrun.scenario.spec.ContainerSpec;
+import io.labrun.scenario.spec.NetworkSpec;
+import io.labrun.scenario.spec.NetworkingSpec.Attachment;
+import io.labrun.scenario.spec.View;
+import io.labrun.scenario.spec.VolumeSpec;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Makes a plan of a scenario.
+ *
+ * <p>The order (language, "Order"): images first, then networks and volumes, then each container
+ * after what it depends on: {@code depends_on}, {@code container:KEY}, live values it names, a
+ * network's parent that is another network's bridge, fixed addresses before dynamic ones.
+ */
+public final class Planner {
+  private static final String BRIDGE_NAME = "com.docker.network.bridge.name";
+  private static final String FROM = "from";
+
+  private final Scenario scenario;
+  private final RunName run;
+  private final Map<String, ContainerSpec> containers = new LinkedHashMap<>();
+  private final Map<String, NetworkSpec> networks = new LinkedHashMap<>();
+  private final Graph graph = new Graph();
+
+  private Planner(Scenario scenario, RunName run) {
+    this.scenario = scenario;
+    this.run = run;
+    TextResolver early = new RunResolver(run);
+    scenario.networks().forEach((key, n) -> networks.put(key, NetworkSpec.read(n, early)));
+    scenario.containers().forEach((key, c) -> containers.put(key, ContainerSpec.read(c, early)));
+  }
+
+  /** The plan of one run of a scenario that has no mistakes. */
+  public static Plan plan(Scenario scenario, RunName run) {
+    return new Planner(scenario, run).plan();
+  }
+
+  private Plan plan() {
+    addSteps();
+    scenario.networks().forEach(this::orderNetwork);
+    scenario.containers().forEach(this::orderContainer);
+    networks.keySet().forEach(this::orderAddresses);
+    return new Plan(scenario, run, names(), graph.sorted());
+  }
+
+  private void addSteps() {
+    images().forEach(image -> graph.add(id(StepKind.IMAGE, image)));
+    networks.keySet().forEach(key -> graph.add(id(StepKind.NETWORK, key)));
+    scenario.volumes().keySet().forEach(key -> graph.add(id(StepKind.VOLUME, key)));
+    started().forEach(key -> graph.add(id(StepKind.CONTAINER, key)));
+    started().forEach(this::addReadiness);
+    Set<String> probed = probed();
+    started().stream().filter(probed::contains).forEach(this::addProbe);
+  }
+
+  private Set<String> images() {
+    Set<String> images = new LinkedHashSet<>();
+    containers.values().forEach(spec -> images.add(spec.image()));
+    if (needsProbeImage()) {
+      images.add(scenario.defaults().probeImage());
+    }
+    return images;
+  }
+
+  private boolean needsProbeImage() {
+    return scenario.assertions().stream()
+        .anyMatch(a -> List.of("reach", "dns", "http").contains(a.check().kind()));
+  }
+
+  private List<String> started() {
+    return containers.keySet().stream().filter(key -> containers.get(key).start()).toList();
+  }
+
+  private void addReadiness(String key) {
+    boolean completed =
+        containers.values().stream()
+            .anyMatch(c -> c.dependsOn().get(key) == ContainerSpec.Condition.COMPLETED);
+    StepId ready = id(completed ? StepKind.COMPLETED : StepKind.HEALTHY, key);
+    graph.add(ready);
+    graph.after(ready, id(StepKind.CONTAINER, key));
+  }
+
+  private void addProbe(String key) {
+    StepId probe = id(StepKind.PROBE, key);
+    graph.add(probe);
+    graph.after(probe, id(StepKind.CONTAINER, key));
+    graph.after(probe, id(StepKind.IMAGE, scenario.defaults().probeImage()));
+  }
+
+  /** The containers that a check before any action looks from: they will need a probe for sure. */
+  private Set<String> probed() {
+    Set<String> keys = new LinkedHashSet<>();
+    for (Assertion assertion : scenario.assertions()) {
+      if (!assertion.check().kind().equals("exec")) {
+        View view = new View(assertion.check().arguments(), TextResolver.AS_WRITTEN);
+        keys.addAll(view.texts(FROM));
+      }
+    }
+    return keys;
+  }
+
+  private void orderNetwork(String key, Resource network) {
+    StepId step = id(StepKind.NETWORK, key);
+    references(network.body()).forEach(root -> graph.after(step, id(StepKind.NETWORK, root)));
+    parent(key).ifPresent(parent -> graph.after(step, id(StepKind.NETWORK, parent)));
+  }
+
+  /** The declared network whose bridge is the parent interface of this one. */
+  private Optional<String> parent(String key) {
+    String wanted = networks.get(key).options().get("parent");
+    return networks.keySet().stream()
+        .filter(other -> wanted != null)
+        .filter(other -> wanted.equals(networks.get(other).options().get(BRIDGE_NAME)))
+        .findFirst();
+  }
+
+  private void orderContainer(String key, Resource container) {
+    if (!containers.get(key).start()) {
+      return;
+    }
+    ContainerSpec spec = containers.get(key);
+    StepId step = id(StepKind.CONTAINER, key);
+    graph.after(step, id(StepKind.IMAGE, spec.image()));
+    for (Attachment attachment : spec.networking().attachments()) {
+      graph.after(step, id(StepKind.NETWORK, attachment.network()));
+      parent(attachment.network()).ifPresent(parent -> afterMembers(step, parent));
+    }
+    spec.storage().mounts().forEach(m -> graph.after(step, id(StepKind.VOLUME, m.source())));
+    spec.sharesWith().forEach(other -> graph.after(step, id(StepKind.CONTAINER, other)));
+    spec.dependsOn().forEach((other, condition) -> graph.after(step, readiness(other, condition)));
+    for (String root : references(container.body())) {
+      graph.after(step, id(StepKind.CONTAINER, root));
+      graph.after(step, id(StepKind.NETWORK, root));
+    }
+  }
+
+  private static StepId readiness(String key, ContainerSpec.Condition condition) {
+    return switch (condition) {
+      case STARTED -> id(StepKind.CONTAINER, key);
+      case HEALTHY -> id(StepKind.HEALTHY, key);
+      case COMPLETED -> id(StepKind.COMPLETED, key);
+    };
+  }
+
+  /** A bridge has a carrier only while a container runs on it (field notes, "The engine"). */
+  private void afterMembers(StepId step, String network) {
+    members(network).forEach(member -> graph.preferAfter(step, id(StepKind.CONTAINER, member)));
+  }
+
+  private void orderAddresses(String network) {
+    List<String> members = members(network);
+    for (String dynamic : members) {
+      for (String fixed : members) {
+        if (isFixed(fixed, network) && !isFixed(dynamic, network)) {
+          graph.preferAfter(id(StepKind.CONTAINER, dynamic), id(StepKind.CONTAINER, fixed));
+        }
+      }
+    }
+  }
+
+  private List<String> members(String network) {
+    return started().stream().filter(key -> attachment(key, network).isPresent()).toList();
+  }
+
+  private boolean isFixed(String key, String network) {
+    return attachment(key, network).map(Attachment::isFixed).orElse(false);
+  }
+
+  private Optional<Attachment> attachment(String key, String network) {
+    return containers.get(key).networking().attachments().stream()
+        .filter(a -> a.network().equals(network))
+        .findFirst();
+  }
+
+  private static Set<String> references(Data.Mapping body) {
+    Set<String> roots = new LinkedHashSet<>();
+    LiveReferences.in(body).forEach(live -> roots.add(live.ref().root()));
+    return roots;
+  }
+
+  private Names names() {
+    Map<String, String> networkNames = new LinkedHashMap<>();
+    networks.forEach((key, n) -> networkNames.put(key, n.name().orElse(own(key, n.external()))));
+    Map<String, String> volumeNames = new LinkedHashMap<>();
+    scenario.volumes().forEach((key, volume) -> volumeNames.put(key, volumeName(key, volume)));
+    Map<String, String> containerNames = new LinkedHashMap<>();
+    containers.forEach(
+        (key, c) -> containerNames.put(key, c.containerName().orElse(own(key, false))));
+    return new Names(networkNames, volumeNames, containerNames);
+  }
+
+  private String volumeName(String key, Resource volume) {
+    VolumeSpec spec = VolumeSpec.read(volume, new RunResolver(run));
+    return spec.name().orElse(own(key, spec.external()));
+  }
+
+  private String own(String key, boolean external) {
+    return external ? key : run + "-" + key;
+  }
+
+  private static StepId id(StepKind kind, String key) {
+    return new StepId(kind, key);
+  }
+}
