@@ -1,0 +1,25 @@
+package io.labrun.run;
+
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * How a run is to be carried out.
+ *
+ * @param keep when to leave it standing
+ * @param labels labels for everything made besides the run's and the scenario's: the owner, the
+ *     file
+ * @param environment labrun's own environment, for variables that a scenario passes through
+ * @param folder where relative paths of the scenario start
+ * @param parallel how many calls to the engine may be under way at once, at least 1
+ */
+public record RunSettings(
+    Keep keep,
+    Map<String, String> labels,
+    Map<String, String> environment,
+    Path folder,
+    int parallel) {
+
+  /** What an engine bears well: more at once gains nothing. */
+  public static final int USUAL_PARALLEL = 8;
+}

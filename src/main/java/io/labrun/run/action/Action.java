@@ -1,0 +1,16 @@
+package io.labrun.run.action;
+
+import io.labrun.scenario.Call;
+
+/** A kind of action: something done to the lab. */
+public interface Action {
+  /** The word for it in a scenario. */
+  String kind();
+
+  /**
+   * Does it.
+   *
+   * @throws io.labrun.run.lab.ProblemException if it could not be done
+   */
+  void perform(Call call, ActionContext context);
+}

@@ -1,0 +1,26 @@
+package io.labrun.run.action;
+
+import io.labrun.run.lab.Lab;
+import io.labrun.run.lab.Probes;
+import io.labrun.scenario.TextResolver;
+import java.time.Duration;
+
+/**
+ * What an action may use.
+ *
+ * @param lab what stands
+ * @param probes tool containers; those of a container that stops or restarts must be let go
+ * @param builder makes declared containers
+ * @param resolver looks live values up
+ * @param timeout bound of a command
+ */
+public record ActionContext(
+    Lab lab, Probes probes, ContainerBuilder builder, TextResolver resolver, Duration timeout) {
+
+  /** Makes a declared container, without starting it. */
+  @FunctionalInterface
+  public interface ContainerBuilder {
+    /** Makes the container with a key as it is declared, and gives its id. */
+    String create(String key);
+  }
+}

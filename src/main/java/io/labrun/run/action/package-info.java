@@ -1,0 +1,2 @@
+/** The actions: one class each. */
+package io.labrun.run.action;

@@ -1,0 +1,2 @@
+/** The checks: one class each. */
+package io.labrun.run.check;

@@ -1,0 +1,96 @@
+package io.labrun.run.lab;
+
+import io.labrun.event.Problem;
+import io.labrun.plan.Plan;
+import io.labrun.run.engine.Engine;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * What stands of a scenario while it runs: ids of its objects by key, and captured values.
+ *
+ * <p>Safe for use by several threads at once.
+ */
+public final class Lab {
+  private final Engine engine;
+  private final Plan plan;
+  private final Map<String, String> containers = new ConcurrentHashMap<>();
+  private final Map<String, String> networks = new ConcurrentHashMap<>();
+  private final Map<String, String> captured = new ConcurrentHashMap<>();
+
+  /** A lab of which nothing stands yet. */
+  public Lab(Engine engine, Plan plan) {
+    this.engine = engine;
+    this.plan = plan;
+  }
+
+  /** The engine it stands on. */
+  public Engine engine() {
+    return engine;
+  }
+
+  /** What it was planned to be. */
+  public Plan plan() {
+    return plan;
+  }
+
+  /** A container now stands under an id. */
+  public void containerStands(String key, String id) {
+    containers.put(key, id);
+  }
+
+  /** A container does not stand any more. */
+  public void containerGone(String key) {
+    containers.remove(key);
+  }
+
+  /** A network now stands under an id. */
+  public void networkStands(String key, String id) {
+    networks.put(key, id);
+  }
+
+  /** The id of a container, if it stands. */
+  public Optional<String> findContainer(String key) {
+    return Optional.ofNullable(containers.get(key));
+  }
+
+  /** The id of a container that must stand; otherwise a problem that trying again cannot mend. */
+  public String container(String key) {
+    return findContainer(key)
+        .orElseThrow(
+            () ->
+                ProblemException.lasting(
+                    Problem.of("there is no container `" + key + "` at this point")
+                        .help("an action makes it or has removed it: look at `start` and `do`")));
+  }
+
+  /** The id of a network that must stand. */
+  public String network(String key) {
+    String id = networks.get(key);
+    if (id == null) {
+      throw ProblemException.lasting(Problem.of("there is no network `" + key + "` at this point"));
+    }
+    return id;
+  }
+
+  /** Ids of all containers that stand, by key. */
+  public Map<String, String> containers() {
+    return Map.copyOf(containers);
+  }
+
+  /** Ids of all networks that stand, by key. */
+  public Map<String, String> networks() {
+    return Map.copyOf(networks);
+  }
+
+  /** Keeps a value under a name for later steps. */
+  public void capture(String name, String value) {
+    captured.put(name, value);
+  }
+
+  /** A value kept under a name. */
+  public Optional<String> captured(String name) {
+    return Optional.ofNullable(captured.get(name));
+  }
+}

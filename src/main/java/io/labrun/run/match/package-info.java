@@ -1,0 +1,2 @@
+/** Compares what was found with what the author expects. */
+package io.labrun.run.match;
