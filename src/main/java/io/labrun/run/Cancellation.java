@@ -1,25 +1,27 @@
 package io.labrun.run;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 
-/** A wish to stop, from outside: once expressed it stays. */
+/**
+ * A wish to stop, from outside: once expressed it stays.
+ *
+ * <p>It interrupts what only waits or looks, never a call that changes the engine: such a call ends
+ * by itself, so that removing afterwards finds all that was made.
+ */
 public final class Cancellation {
-  private final List<Runnable> actions = new ArrayList<>();
+  private final Set<Thread> interruptible = new HashSet<>();
   private String cause;
 
   /** Asks to stop; only the first cause counts. */
-  public void cancel(String why) {
-    List<Runnable> due;
-    synchronized (this) {
-      if (cause != null) {
-        return;
-      }
+  public synchronized void cancel(String why) {
+    if (cause == null) {
       cause = why;
-      due = List.copyOf(actions);
+      interruptible.forEach(Thread::interrupt);
+      notifyAll();
     }
-    due.forEach(Runnable::run);
   }
 
   /** Why to stop, such as {@code SIGINT}; empty while nobody asked. */
@@ -28,19 +30,60 @@ public final class Cancellation {
   }
 
   /** Whether somebody asked to stop. */
-  public boolean isAsked() {
-    return cause().isPresent();
+  public synchronized boolean isAsked() {
+    return cause != null;
   }
 
-  /** Runs something when somebody asks to stop; at once if somebody has. */
-  public void onAsked(Runnable action) {
-    boolean now;
-    synchronized (this) {
-      actions.add(action);
-      now = cause != null;
+  /** Ends what is going on in this thread if somebody asked to stop. */
+  public void check() {
+    if (isAsked()) {
+      throw new CancelledException();
     }
-    if (now) {
-      action.run();
+  }
+
+  /**
+   * Does something that may be interrupted.
+   *
+   * @throws CancelledException if somebody asked to stop before or meanwhile
+   */
+  public <T> T interruptible(Supplier<T> work) {
+    enter();
+    try {
+      return work.get();
+    } catch (RuntimeException failure) {
+      check();
+      throw failure;
+    } finally {
+      leave();
+    }
+  }
+
+  /** Waits so many milliseconds, or until somebody asks to stop. */
+  public synchronized void pause(long millis) {
+    long end = System.nanoTime() + millis * 1_000_000;
+    long left = millis;
+    while (left > 0 && cause == null) {
+      try {
+        wait(left);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return;
+      }
+      left = (end - System.nanoTime()) / 1_000_000;
+    }
+  }
+
+  private synchronized void enter() {
+    if (cause != null) {
+      throw new CancelledException();
+    }
+    interruptible.add(Thread.currentThread());
+  }
+
+  private synchronized void leave() {
+    interruptible.remove(Thread.currentThread());
+    if (cause != null) {
+      Thread.interrupted();
     }
   }
 }

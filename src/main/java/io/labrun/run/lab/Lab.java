@@ -3,9 +3,12 @@ package io.labrun.run.lab;
 import io.labrun.event.Problem;
 import io.labrun.plan.Plan;
 import io.labrun.run.engine.Engine;
+import io.labrun.run.engine.ExecResult;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
  * What stands of a scenario while it runs: ids of its objects by key, and captured values.
@@ -13,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * <p>Safe for use by several threads at once.
  */
 public final class Lab {
+  private static final int LAST_WORDS = 10;
   private final Engine engine;
   private final Plan plan;
   private final Map<String, String> containers = new ConcurrentHashMap<>();
@@ -92,5 +96,15 @@ public final class Lab {
   /** A value kept under a name. */
   public Optional<String> captured(String name) {
     return Optional.ofNullable(captured.get(name));
+  }
+
+  /** The last lines that a container printed, for showing why it ended; empty if there are none. */
+  public List<String> lastWords(String key) {
+    Optional<String> id = findContainer(key);
+    if (id.isEmpty()) {
+      return List.of();
+    }
+    ExecResult log = engine.logs(id.get(), LAST_WORDS);
+    return Stream.concat(log.stdout().lines(), log.stderr().lines()).toList();
   }
 }

@@ -1,0 +1,83 @@
+package io.labrun.run;
+
+import io.labrun.run.action.ActionContext;
+import io.labrun.run.engine.ContainerRequest;
+import io.labrun.run.engine.Endpoint;
+import io.labrun.run.lab.Lab;
+import io.labrun.scenario.Resource;
+import io.labrun.scenario.TextResolver;
+import io.labrun.scenario.spec.ContainerSpec;
+import io.labrun.scenario.spec.NetworkingSpec.Attachment;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** Makes declared containers. */
+final class ContainerMaker implements ActionContext.ContainerBuilder {
+  private final Lab lab;
+  private final RunSettings settings;
+  private final RunLabels labels;
+  private final Supplier<TextResolver> resolvers;
+
+  ContainerMaker(
+      Lab lab, RunSettings settings, RunLabels labels, Supplier<TextResolver> resolvers) {
+    this.lab = lab;
+    this.settings = settings;
+    this.labels = labels;
+    this.resolvers = resolvers;
+  }
+
+  @Override
+  public String create(String key) {
+    ContainerSpec spec = spec(key);
+    String id = lab.engine().createContainer(request(key, spec));
+    lab.containerStands(key, id);
+    return id;
+  }
+
+  /** What the scenario says of a container, with live values looked up. */
+  ContainerSpec spec(String key) {
+    Resource container = lab.plan().scenario().containers().get(key);
+    return ContainerSpec.read(container, resolvers.get());
+  }
+
+  private ContainerRequest request(String key, ContainerSpec spec) {
+    return new ContainerRequest(
+        lab.plan().names().containers().get(key),
+        labels.with(key, spec.labels()),
+        spec,
+        environment(spec),
+        spec.networking().attachments().stream().map(a -> endpoint(key, a)).toList(),
+        lab.plan().names().volumes(),
+        lab.containers(),
+        settings.folder());
+  }
+
+  private Endpoint endpoint(String key, Attachment attachment) {
+    List<String> aliases = new ArrayList<>(List.of(key));
+    aliases.addAll(attachment.aliases());
+    return new Endpoint(
+        lab.network(attachment.network()),
+        aliases,
+        attachment.ipv4Address(),
+        attachment.ipv6Address(),
+        attachment.macAddress());
+  }
+
+  /** A variable without a value is taken from our own environment, as Compose does. */
+  private Map<String, String> environment(ContainerSpec spec) {
+    Map<String, String> out = new LinkedHashMap<>();
+    spec.process()
+        .environment()
+        .forEach(
+            (name, value) -> {
+              String own = settings.environment().get(name);
+              if (value.isPresent() || own != null) {
+                out.put(name, value.orElse(own));
+              }
+            });
+    return out;
+  }
+}

@@ -1,0 +1,69 @@
+package io.labrun.run;
+
+import io.labrun.event.Problem;
+import io.labrun.run.engine.EngineException;
+import io.labrun.run.engine.LayerProgress;
+import io.labrun.run.engine.ObjectKind;
+import io.labrun.run.lab.Lab;
+import io.labrun.run.lab.ProblemException;
+import io.labrun.scenario.TextResolver;
+import io.labrun.scenario.spec.ContainerSpec;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Makes sure that images are there, as {@code pull_policy} says. */
+final class Images {
+  private final Lab lab;
+
+  Images(Lab lab) {
+    this.lab = lab;
+  }
+
+  /** Makes sure that an image is there; fails with a problem if it can't be had. */
+  void get(String reference, Consumer<LayerProgress> progress) {
+    List<ContainerSpec> users = users(reference);
+    boolean always = users.stream().anyMatch(spec -> spec.pullPolicy().equals("always"));
+    boolean never =
+        !users.isEmpty() && users.stream().allMatch(s -> s.pullPolicy().equals("never"));
+    if (!always && Existing.find(lab, ObjectKind.IMAGE, reference).isPresent()) {
+      return;
+    }
+    if (never) {
+      throw ProblemException.lasting(
+          Problem.of("the image `" + reference + "` is not on this engine")
+              .help("`pull_policy: never` forbids fetching it: docker pull " + reference));
+    }
+    pull(reference, users, progress);
+  }
+
+  private void pull(String reference, List<ContainerSpec> users, Consumer<LayerProgress> progress) {
+    Optional<String> platform =
+        users.stream().map(ContainerSpec::platform).flatMap(Optional::stream).findFirst();
+    try {
+      lab.engine().pull(reference, platform, progress);
+    } catch (EngineException e) {
+      throw ProblemException.lasting(
+          Problem.of("the image `" + reference + "` can't be had: " + e.getMessage())
+              .help(help(reference, e.kind())));
+    }
+  }
+
+  private static String help(String reference, EngineException.Kind kind) {
+    return switch (kind) {
+      case DENIED -> "log in first: docker login, then docker pull " + reference;
+      case NOT_FOUND -> "is the name right? docker search, or look at the registry's page";
+      case RATE_LIMITED -> "log in (docker login) for a higher limit, or wait";
+      case NO_REGISTRY ->
+          "is this machine online? labrun doctor --fix makes a stand-in for the probe image";
+      default -> "try it by hand: docker pull " + reference;
+    };
+  }
+
+  private List<ContainerSpec> users(String reference) {
+    return lab.plan().scenario().containers().values().stream()
+        .map(container -> ContainerSpec.read(container, TextResolver.AS_WRITTEN))
+        .filter(spec -> spec.image().equals(reference))
+        .toList();
+  }
+}

@@ -1,0 +1,39 @@
+package io.labrun.run;
+
+import io.labrun.run.engine.NetworkRequest;
+import io.labrun.run.engine.ObjectKind;
+import io.labrun.run.lab.Lab;
+import io.labrun.scenario.TextResolver;
+import io.labrun.scenario.spec.NetworkSpec;
+import java.util.function.Supplier;
+
+/** Makes declared networks, and finds external ones. */
+final class NetworkMaker {
+  private final Lab lab;
+  private final RunLabels labels;
+  private final Supplier<TextResolver> resolvers;
+
+  NetworkMaker(Lab lab, RunLabels labels, Supplier<TextResolver> resolvers) {
+    this.lab = lab;
+    this.labels = labels;
+    this.resolvers = resolvers;
+  }
+
+  /** Makes a network, or finds it, and gives its id. */
+  String make(String key) {
+    NetworkSpec spec = NetworkSpec.read(lab.plan().scenario().networks().get(key), resolvers.get());
+    String name = lab.plan().names().networks().get(key);
+    String id =
+        spec.external()
+            ? Existing.external(lab, ObjectKind.NETWORK, name).get("Id").toString()
+            : create(key, name, spec);
+    lab.networkStands(key, id);
+    return id;
+  }
+
+  private String create(String key, String name, NetworkSpec spec) {
+    Existing.refuseTaken(lab, ObjectKind.NETWORK, name, spec.name().isPresent());
+    return lab.engine()
+        .createNetwork(new NetworkRequest(name, labels.with(key, spec.labels()), spec));
+  }
+}

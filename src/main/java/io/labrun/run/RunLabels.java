@@ -1,0 +1,32 @@
+package io.labrun.run;
+
+import io.labrun.plan.Labels;
+import io.labrun.plan.RunName;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The labels that a run puts on what it makes. */
+final class RunLabels {
+  private final RunName run;
+  private final Map<String, String> further;
+
+  RunLabels(RunName run, Map<String, String> further) {
+    this.run = run;
+    this.further = further;
+  }
+
+  /** The author's labels and ours; where both name one, ours counts. */
+  Map<String, String> with(String key, Map<String, String> authors) {
+    Map<String, String> labels = new LinkedHashMap<>(authors);
+    labels.putAll(of(run));
+    labels.putAll(further);
+    labels.put(Labels.KEY, key);
+    labels.put(Labels.ROLE, "lab");
+    return labels;
+  }
+
+  /** The labels by which all of a run is found. */
+  static Map<String, String> of(RunName run) {
+    return Map.of(Labels.RUN, run.toString(), Labels.SCENARIO, run.scenario());
+  }
+}

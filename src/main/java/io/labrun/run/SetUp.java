@@ -1,0 +1,125 @@
+package io.labrun.run;
+
+import io.labrun.event.LayerState;
+import io.labrun.event.Problem;
+import io.labrun.event.RunEvent;
+import io.labrun.event.RunListener;
+import io.labrun.plan.Step;
+import io.labrun.plan.StepId;
+import io.labrun.run.engine.EngineException;
+import io.labrun.run.engine.LayerProgress;
+import io.labrun.run.lab.Lab;
+import io.labrun.run.lab.Probes;
+import io.labrun.run.lab.ProblemException;
+import io.labrun.scenario.TextResolver;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Makes what a scenario declares, what does not depend on each other side by side. */
+final class SetUp {
+  private final Lab lab;
+  private final Workers workers;
+  private final RunListener listener;
+  private final Cancellation cancellation;
+  private final Probes probes;
+  private final Images images;
+  private final NetworkMaker networks;
+  private final VolumeMaker volumes;
+  private final ContainerMaker containers;
+  private final Readiness readiness;
+  private final StepPlace places;
+  private final List<Problem> problems = Collections.synchronizedList(new ArrayList<>());
+
+  SetUp(
+      Lab lab,
+      Workers workers,
+      RunListener listener,
+      Cancellation cancellation,
+      Probes probes,
+      ContainerMaker containers,
+      RunLabels labels,
+      Supplier<TextResolver> resolvers) {
+    this.lab = lab;
+    this.workers = workers;
+    this.listener = listener;
+    this.cancellation = cancellation;
+    this.probes = probes;
+    this.containers = containers;
+    this.images = new Images(lab);
+    this.networks = new NetworkMaker(lab, labels, resolvers);
+    this.volumes = new VolumeMaker(lab, labels, resolvers);
+    this.readiness = new Readiness(lab, cancellation);
+    this.places = new StepPlace(lab.plan().scenario());
+  }
+
+  /**
+   * Carries the steps out.
+   *
+   * @return the first problem; empty when all is done, or when somebody asked to stop
+   */
+  Optional<Problem> carryOut(List<Step> steps) {
+    try {
+      new StepExecutor(workers, this::carryOut).execute(steps);
+    } finally {
+      readiness.close();
+    }
+    return problems.stream().findFirst();
+  }
+
+  private boolean carryOut(StepId step) {
+    if (cancellation.isAsked()) {
+      return false;
+    }
+    Stopwatch watch = new Stopwatch();
+    listener.on(new RunEvent.StepStarted(step));
+    Optional<Problem> problem = attempt(step).map(p -> p.at(places.of(step)));
+    problem.filter(p -> !cancellation.isAsked()).ifPresent(problems::add);
+    listener.on(new RunEvent.StepFinished(step, watch.elapsed(), problem));
+    return problem.isEmpty();
+  }
+
+  private Optional<Problem> attempt(StepId step) {
+    try {
+      perform(step);
+      return Optional.empty();
+    } catch (ProblemException e) {
+      return Optional.of(e.problem());
+    } catch (EngineException e) {
+      return Optional.of(Problem.of(e.getMessage()));
+    } catch (CancelledException e) {
+      return Optional.of(Problem.of("stopped"));
+    }
+  }
+
+  private void perform(StepId step) {
+    switch (step.kind()) {
+      case IMAGE -> cancellation.interruptible(() -> fetch(step));
+      case NETWORK -> workers.call(() -> networks.make(step.key()));
+      case VOLUME -> workers.call(() -> volumes.make(step.key()));
+      case CONTAINER -> workers.call(() -> start(step.key()));
+      case HEALTHY -> readiness.awaitHealthy(step.key());
+      case COMPLETED -> readiness.awaitCompleted(step.key());
+      case PROBE -> workers.call(() -> probes.in(step.key()));
+    }
+  }
+
+  private String fetch(StepId step) {
+    images.get(step.key(), progress -> listener.on(progressed(step, progress)));
+    return step.key();
+  }
+
+  private String start(String key) {
+    String id = containers.create(key);
+    lab.engine().start(id);
+    return id;
+  }
+
+  private static RunEvent progressed(StepId step, LayerProgress progress) {
+    return new RunEvent.StepProgressed(
+        step,
+        new LayerState(progress.layer(), progress.status(), progress.current(), progress.total()));
+  }
+}

@@ -1,0 +1,39 @@
+package io.labrun.run;
+
+import io.labrun.plan.StepId;
+import io.labrun.scenario.Resource;
+import io.labrun.scenario.Scenario;
+import io.labrun.scenario.TextResolver;
+import io.labrun.scenario.spec.View;
+import io.labrun.source.Span;
+
+/** Knows which words of a scenario ask for a step. */
+final class StepPlace {
+  private final Scenario scenario;
+
+  StepPlace(Scenario scenario) {
+    this.scenario = scenario;
+  }
+
+  /** The words that ask for a step. */
+  Span of(StepId step) {
+    return switch (step.kind()) {
+      case IMAGE -> image(step.key());
+      case NETWORK -> scenario.networks().get(step.key()).keySpan();
+      case VOLUME -> scenario.volumes().get(step.key()).keySpan();
+      case CONTAINER, HEALTHY, COMPLETED, PROBE -> scenario.containers().get(step.key()).keySpan();
+    };
+  }
+
+  private Span image(String reference) {
+    return scenario.containers().values().stream()
+        .filter(container -> reference.equals(imageOf(container)))
+        .findFirst()
+        .map(container -> container.body().spanOfValue("image"))
+        .orElse(scenario.name().span());
+  }
+
+  private static String imageOf(Resource container) {
+    return new View(container.body(), TextResolver.AS_WRITTEN).text("image").orElse("");
+  }
+}
