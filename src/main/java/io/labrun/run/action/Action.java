@@ -10,7 +10,9 @@ public interface Action {
   /**
    * Does it.
    *
-   * @throws io.labrun.run.lab.ProblemException if it could not be done
+   * @throws io.labrun.run.lab.ProblemException if it could not be done; one with {@code refusal()}
+   *     if the engine or the command said no
+   * @throws io.labrun.run.engine.EngineException if it is unknown whether it was done: no answer
    */
   void perform(Call call, ActionContext context);
 }

@@ -3,6 +3,7 @@ package io.labrun.run.action;
 import io.labrun.run.lab.Lab;
 import io.labrun.run.lab.Probes;
 import io.labrun.scenario.TextResolver;
+import java.nio.file.Path;
 import java.time.Duration;
 
 /**
@@ -13,14 +14,20 @@ import java.time.Duration;
  * @param builder makes declared containers
  * @param resolver looks live values up
  * @param timeout bound of a command
+ * @param folder where relative paths of the scenario start
  */
 public record ActionContext(
-    Lab lab, Probes probes, ContainerBuilder builder, TextResolver resolver, Duration timeout) {
+    Lab lab,
+    Probes probes,
+    ContainerBuilder builder,
+    TextResolver resolver,
+    Duration timeout,
+    Path folder) {
 
   /** Makes a declared container, without starting it. */
   @FunctionalInterface
   public interface ContainerBuilder {
-    /** Makes the container with a key as it is declared, and gives its id. */
+    /** Makes the container with a key as it is declared, notes in the lab that it stands. */
     String create(String key);
   }
 }

@@ -15,6 +15,7 @@ public interface Check {
    *
    * @return a finding for each subject, in the order of the scenario; never empty
    * @throws io.labrun.run.lab.ProblemException if it could not be done
+   * @throws io.labrun.run.engine.EngineException if the engine gave no answer
    */
   List<Finding> attempt(Call call, CheckContext context);
 

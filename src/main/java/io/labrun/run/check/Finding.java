@@ -11,6 +11,8 @@ import java.util.Optional;
  *     Long, Double, Boolean, null
  * @param summary what was seen in one line, without the subject
  * @param output the command that was run; empty where none was
+ * @param settled whether a further attempt would look at something else, because this one changed
+ *     the lab: it is not tried again, whatever came of it
  * @param control proves a result that says "it is not so"; asked only when the claim holds
  */
 public record Finding(
@@ -18,4 +20,5 @@ public record Finding(
     Object result,
     String summary,
     Optional<Observation.Output> output,
+    boolean settled,
     Control control) {}

@@ -80,7 +80,8 @@ public interface Engine extends AutoCloseable {
   /**
    * The engine's own JSON of an object, whole.
    *
-   * @param kind what it is; for {@link ObjectKind#ENGINE} the id is ignored
+   * @param kind what it is; for {@link ObjectKind#ENGINE} and {@link ObjectKind#VERSION} the id is
+   *     ignored
    * @return maps, lists, text, Long, Double, Boolean and null
    * @throws EngineException of kind {@link EngineException.Kind#NOT_FOUND} if there is none
    */

@@ -13,7 +13,9 @@ public enum ObjectKind {
   /** An image. */
   IMAGE,
   /** The engine itself: {@code GET /info}. */
-  ENGINE;
+  ENGINE,
+  /** The engine's version and that of its parts: {@code GET /version}. */
+  VERSION;
 
   /** The word for it, in lower case. */
   public String word() {
