@@ -1,0 +1,71 @@
+package io.labrun.cli;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import picocli.CommandLine;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.CommandSpec;
+
+/**
+ * All commands by name. A parser is made of the one command that is wanted: to describe them all
+ * takes longer than most of them run.
+ */
+final class Commands {
+  /** What runs where no command is named. */
+  private static final String USUAL = "run";
+
+  private static final String HELP = "help";
+  private static final Set<String> ABOUT_ALL = Set.of(HELP, "-h", "--help", "-V", "--version");
+  private static final String COMPLETION = "completion";
+  private static final Map<String, Function<Console, Object>> ALL = all();
+
+  private final Console console;
+
+  /** The commands, to be run in the world of a console. */
+  Commands(Console console) {
+    this.console = console;
+  }
+
+  private static Map<String, Function<Console, Object>> all() {
+    Map<String, Function<Console, Object>> all = new LinkedHashMap<>();
+    all.put(COMPLETION, CompletionCommand::new);
+    all.put(HELP, console -> new HelpCommand());
+    return all;
+  }
+
+  /** The names of all commands, in the order of the help. */
+  static Collection<String> names() {
+    return ALL.keySet();
+  }
+
+  /** The arguments with the usual command before them where they name none. */
+  String[] withCommand(String... args) {
+    if (ALL.containsKey(args[0]) || ABOUT_ALL.contains(args[0])) {
+      return args;
+    }
+    String[] words = new String[args.length + 1];
+    words[0] = USUAL;
+    System.arraycopy(args, 0, words, 1, args.length);
+    return words;
+  }
+
+  /** A parser that knows at least the command of a word. */
+  CommandLine parser(String word) {
+    if (!ALL.containsKey(word) || word.equals(HELP) || word.equals(COMPLETION)) {
+      return root();
+    }
+    CommandLine parser = new CommandLine(CommandSpec.create().name("labrun"));
+    parser.addSubcommand(word, ALL.get(word).apply(console));
+    return parser;
+  }
+
+  /** A parser that knows all commands. */
+  CommandLine root() {
+    CommandLine parser = new CommandLine(new RootCommand());
+    ALL.forEach((name, command) -> parser.addSubcommand(name, command.apply(console)));
+    return parser;
+  }
+}

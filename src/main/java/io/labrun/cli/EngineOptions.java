@@ -1,0 +1,21 @@
+package io.labrun.cli;
+
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** Options of which engine to use. */
+final class EngineOptions {
+  @Option(
+      names = {"-H", "--host"},
+      paramLabel = "URL",
+      description = {
+        "The engine to use: unix:///path or tcp://host:port.",
+        "Otherwise DOCKER_HOST, the docker context, the usual sockets."
+      })
+  private String host;
+
+  /** The engine that the user named. */
+  Optional<String> host() {
+    return Optional.ofNullable(host);
+  }
+}

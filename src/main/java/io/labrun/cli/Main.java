@@ -1,0 +1,48 @@
+package io.labrun.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+
+/** Where labrun starts; the only place that ends the process. */
+public final class Main {
+  private static final int BUFFER = 8192;
+
+  private Main() {}
+
+  /** Runs the command that the arguments name and ends the process with its exit status. */
+  public static void main(String[] args) {
+    Terminal terminal = Terminal.of(System.getenv(), System::getProperty);
+    Console console =
+        new Console(
+            stream(FileDescriptor.out, terminal, terminal.out()),
+            stream(FileDescriptor.err, terminal, terminal.err()),
+            new FileInputStream(FileDescriptor.in),
+            System.getenv(),
+            terminal);
+    System.exit(run(console, args));
+  }
+
+  /** Runs the command that the arguments name and returns its exit status. */
+  static int run(Console console, String... args) {
+    int status = new Labrun(console).run(args);
+    console.out().flush();
+    console.err().flush();
+    return status;
+  }
+
+  /**
+   * A stream in the terminal's characters, so that no byte of ours means something else to it; in
+   * UTF-8 where no terminal reads it.
+   */
+  private static PrintStream stream(FileDescriptor file, Terminal terminal, boolean isTerminal) {
+    Charset charset = isTerminal ? terminal.charset() : StandardCharsets.UTF_8;
+    OutputStream out = new FileOutputStream(file);
+    return new PrintStream(new BufferedOutputStream(out, BUFFER), true, charset);
+  }
+}
