@@ -27,8 +27,11 @@ public record View(Data.Mapping map, TextResolver resolver) {
     return text(key).map(Boolean::parseBoolean).orElse(false);
   }
 
-  /** A whole number; a text that came from a live value counts. */
+  /** A whole number, in hexadecimal or octal too; a text that came from a live value counts. */
   public Optional<Long> whole(String key) {
+    if (map.get(key).orElse(null) instanceof Data.Num number && number.value() instanceof Long n) {
+      return Optional.of(n);
+    }
     return text(key).flatMap(Numbers::whole);
   }
 
