@@ -20,6 +20,8 @@ import java.util.stream.Stream;
 final class DebianBusybox {
   private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final String PACKAGE = "busybox-static";
+  private static final String LOAD_A_FILE =
+      "docker load it from a file that `docker save busybox` wrote on another machine";
 
   private final Machine machine;
   private final Consumer<String> say;
@@ -32,13 +34,22 @@ final class DebianBusybox {
   /**
    * Builds it on an engine under a reference.
    *
-   * @throws FixFailedException if this is not Debian, or anything on the way fails
+   * @throws FixFailedException if this is not Debian, if the engine's machine has other processors
+   *     than this one, or if anything on the way fails
    */
   void buildOn(Engine engine, String reference) {
     if (!machine.isDebian()) {
       throw new FixFailedException(
           "no registry answers, and only Debian and Ubuntu have another source of busybox",
-          "docker load it from a file that `docker save busybox` wrote on another machine");
+          LOAD_A_FILE);
+    }
+    String here = run(Path.of("/"), List.of("uname", "-m")).strip();
+    String there = engine.facts().architecture();
+    if (!here.equals(there)) {
+      throw new FixFailedException(
+          "no registry answers, and this machine's busybox is for %s, the engine's for %s"
+              .formatted(here, there),
+          LOAD_A_FILE);
     }
     try {
       Path folder = Files.createTempDirectory("labrun-busybox");
