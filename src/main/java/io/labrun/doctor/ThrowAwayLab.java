@@ -1,6 +1,7 @@
 package io.labrun.doctor;
 
 import io.labrun.plan.Labels;
+import io.labrun.plan.RunName;
 import io.labrun.run.engine.ContainerRequest;
 import io.labrun.run.engine.Endpoint;
 import io.labrun.run.engine.Engine;
@@ -20,7 +21,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.Random;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,13 +31,12 @@ import org.slf4j.LoggerFactory;
  * <p>They carry the labels of a run, so that {@code labrun clean} finds what a crash leaves.
  */
 final class ThrowAwayLab implements AutoCloseable {
-  private static final Span NOWHERE = new SourceText("labrun doctor", "").span(0, 0);
-
   private static final Logger LOG = LoggerFactory.getLogger(ThrowAwayLab.class);
+  private static final Span NOWHERE = new SourceText("labrun doctor", "").span(0, 0);
 
   private final Engine engine;
   private final String image;
-  private final String id = "%04x".formatted(ThreadLocalRandom.current().nextInt(0x10000));
+  private final RunName run = RunName.draw("labrun-doctor", new Random());
   private final Deque<Runnable> removals = new ArrayDeque<>();
 
   ThrowAwayLab(Engine engine, String image) {
@@ -46,7 +46,7 @@ final class ThrowAwayLab implements AutoCloseable {
 
   /** Four hex digits that no other lab has just now. */
   String id() {
-    return id;
+    return run.id();
   }
 
   /** Makes a network and gives its id. */
@@ -103,15 +103,11 @@ final class ThrowAwayLab implements AutoCloseable {
   }
 
   private String fullName(String name) {
-    return "labrun-doctor-" + id + "-" + name;
+    return run + "-" + name;
   }
 
   private Map<String, String> labels() {
-    ProcessHandle self = ProcessHandle.current();
-    return Map.of(
-        Labels.RUN, "labrun-doctor-" + id,
-        Labels.SCENARIO, "labrun-doctor",
-        Labels.OWNER, "doctor:" + self.pid());
+    return Map.of(Labels.RUN, run.toString(), Labels.SCENARIO, run.scenario());
   }
 
   private ContainerSpec sleeper() {
