@@ -1,7 +1,7 @@
 package io.labrun.run.engine;
 
 /** A call to the engine that did not succeed. */
-public final class EngineException extends RuntimeException {
+public class EngineException extends RuntimeException {
   private static final long serialVersionUID = 1L;
   private final Kind kind;
 

@@ -1,0 +1,67 @@
+package io.labrun.docker;
+
+import io.labrun.run.engine.EngineException;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Gives each call a deadline, by making it on a thread of its own.
+ *
+ * <p>docker-java's response timeout has no effect on UNIX sockets, and on TCP it is an idle timeout
+ * that ends a silent but healthy wait. Interrupting the thread closes a UNIX socket's channel.
+ */
+final class Bounded implements AutoCloseable {
+  private final AtomicInteger count = new AtomicInteger();
+  private final ExecutorService threads = Executors.newCachedThreadPool(this::thread);
+
+  private Thread thread(Runnable work) {
+    Thread thread = new Thread(work, "engine-" + count.incrementAndGet());
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  /**
+   * Makes a call.
+   *
+   * @param what what it does, in words, for the message: {@code starting a container}
+   * @throws EngineException if it fails, takes too long, or the calling thread is interrupted
+   */
+  <T> T call(Duration limit, String what, Callable<T> work) {
+    Future<T> future = start(work);
+    try {
+      return future.get(limit.toNanos(), TimeUnit.NANOSECONDS);
+    } catch (TimeoutException e) {
+      future.cancel(true);
+      throw new EngineException(
+          EngineException.Kind.TIMEOUT,
+          what + ": the engine gave no answer within " + seconds(limit));
+    } catch (InterruptedException e) {
+      future.cancel(true);
+      Thread.currentThread().interrupt();
+      throw new EngineException(EngineException.Kind.INTERRUPTED, what + " was interrupted");
+    } catch (ExecutionException e) {
+      throw Failures.of(e.getCause());
+    }
+  }
+
+  /** Starts something that its owner waits for. */
+  <T> Future<T> start(Callable<T> work) {
+    return threads.submit(work);
+  }
+
+  private static String seconds(Duration limit) {
+    return limit.toMillis() < 1000 ? limit.toMillis() + " ms" : limit.toSeconds() + " s";
+  }
+
+  @Override
+  public void close() {
+    threads.shutdownNow();
+  }
+}

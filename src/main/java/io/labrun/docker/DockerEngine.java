@@ -1,0 +1,172 @@
+package io.labrun.docker;
+
+import io.labrun.run.engine.ContainerRequest;
+import io.labrun.run.engine.Endpoint;
+import io.labrun.run.engine.Engine;
+import io.labrun.run.engine.EngineEvent;
+import io.labrun.run.engine.EngineFacts;
+import io.labrun.run.engine.ExecRequest;
+import io.labrun.run.engine.ExecResult;
+import io.labrun.run.engine.LabelledObject;
+import io.labrun.run.engine.LayerProgress;
+import io.labrun.run.engine.NetworkRequest;
+import io.labrun.run.engine.ObjectKind;
+import io.labrun.run.engine.VolumeRequest;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * A Docker engine, reached through docker-java.
+ *
+ * <p>A call on an interrupted thread fails at once with kind INTERRUPTED and leaves the flag set,
+ * so that a run stops; what must still be done then (teardown) belongs on a thread of its own. A
+ * call that ends with TIMEOUT or INTERRUPTED may have its effect all the same, a moment later: what
+ * it may have made is found by its labels.
+ */
+final class DockerEngine implements Engine {
+  private final Wire wire;
+  private final Facts facts;
+  private final Networks networks;
+  private final Volumes volumes;
+  private final Containers containers;
+  private final Execs execs;
+  private final Images images;
+  private final Events events;
+
+  DockerEngine(Wire wire, Surroundings around) {
+    Path home = around.home();
+    this.wire = wire;
+    this.facts = new Facts(wire);
+    this.networks = new Networks(wire);
+    this.volumes = new Volumes(wire);
+    this.containers = new Containers(wire, networks, home);
+    this.execs = new Execs(wire);
+    this.images = new Images(wire, new RegistryLogins(around, wire.json()));
+    this.events = new Events(wire);
+  }
+
+  @Override
+  public EngineFacts facts() {
+    return facts.get();
+  }
+
+  @Override
+  public void pull(String reference, Optional<String> platform, Consumer<LayerProgress> listener) {
+    images.pull(reference, platform, listener);
+  }
+
+  @Override
+  public void build(String tag, InputStream context) {
+    images.build(tag, context);
+  }
+
+  @Override
+  public String createNetwork(NetworkRequest request) {
+    return networks.create(request);
+  }
+
+  @Override
+  public void connect(String containerId, Endpoint endpoint) {
+    networks.connect(containerId, endpoint);
+  }
+
+  @Override
+  public void disconnect(String containerId, String networkId) {
+    networks.disconnect(containerId, networkId);
+  }
+
+  @Override
+  public void removeNetwork(String id) {
+    networks.remove(id);
+  }
+
+  @Override
+  public String createVolume(VolumeRequest request) {
+    return volumes.create(request);
+  }
+
+  @Override
+  public void removeVolume(String name) {
+    volumes.remove(name);
+  }
+
+  @Override
+  public String createContainer(ContainerRequest request) {
+    return containers.create(request);
+  }
+
+  @Override
+  public void start(String containerId) {
+    containers.start(containerId);
+  }
+
+  @Override
+  public void stop(String containerId, Optional<Duration> grace) {
+    containers.stop(containerId, grace);
+  }
+
+  @Override
+  public void restart(String containerId, Optional<Duration> grace) {
+    containers.restart(containerId, grace);
+  }
+
+  @Override
+  public void kill(String containerId, String signal) {
+    containers.kill(containerId, signal);
+  }
+
+  @Override
+  public void pause(String containerId) {
+    containers.pause(containerId);
+  }
+
+  @Override
+  public void unpause(String containerId) {
+    containers.unpause(containerId);
+  }
+
+  @Override
+  public void removeContainer(String containerId) {
+    containers.remove(containerId);
+  }
+
+  @Override
+  public Map<String, Object> inspect(ObjectKind kind, String id) {
+    return new Inspection(wire).read(kind, id);
+  }
+
+  @Override
+  public List<LabelledObject> labelled(Map<String, String> labels) {
+    return new Labelled(wire).find(labels);
+  }
+
+  @Override
+  public ExecResult exec(ExecRequest request) {
+    return execs.run(request);
+  }
+
+  @Override
+  public void copyInto(String containerId, String folder, byte[] tar) {
+    containers.copyInto(containerId, folder, tar);
+  }
+
+  @Override
+  public ExecResult logs(String containerId, int lines) {
+    return new Logs(wire).tail(containerId, lines);
+  }
+
+  @Override
+  public Subscription events(String label, String value, Consumer<EngineEvent> listener) {
+    return events.subscribe(label, value, listener);
+  }
+
+  @Override
+  public void close() {
+    wire.close();
+  }
+}

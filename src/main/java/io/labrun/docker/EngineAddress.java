@@ -1,0 +1,33 @@
+package io.labrun.docker;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Where an engine may answer.
+ *
+ * @param uri {@code unix:///path}, {@code tcp://host:port} or {@code npipe:////./pipe/name}
+ * @param from what named it, in words
+ * @param tls how to secure the connection; empty for none
+ */
+record EngineAddress(URI uri, String from, Optional<Tls> tls) {
+
+  /**
+   * How a connection is secured.
+   *
+   * @param folder of {@code ca.pem}, {@code cert.pem} and {@code key.pem}; empty for the
+   *     authorities that Java trusts and no certificate of our own
+   * @param verify whether the engine's certificate must be good for its name
+   */
+  record Tls(Optional<Path> folder, boolean verify) {}
+
+  boolean isUnix() {
+    return uri.getScheme().equals("unix");
+  }
+
+  /** The socket's path, of a UNIX address only. */
+  Path socket() {
+    return Path.of(uri.getPath());
+  }
+}

@@ -1,0 +1,129 @@
+package io.labrun.docker;
+
+import com.github.dockerjava.api.command.CreateNetworkCmd;
+import com.github.dockerjava.api.model.ContainerNetwork;
+import com.github.dockerjava.api.model.DockerObjectAccessor;
+import com.github.dockerjava.api.model.Network.Ipam;
+import io.labrun.run.engine.Endpoint;
+import io.labrun.run.engine.EngineException;
+import io.labrun.run.engine.EngineException.Kind;
+import io.labrun.run.engine.NetworkRequest;
+import io.labrun.scenario.spec.NetworkSpec;
+import java.time.Duration;
+
+/** Networks, and containers on them. */
+final class Networks {
+  private static final Duration ENDPOINTS_GO = Duration.ofSeconds(15);
+
+  private final Wire wire;
+
+  Networks(Wire wire) {
+    this.wire = wire;
+  }
+
+  /** Makes a network and gives its id. */
+  String create(NetworkRequest request) {
+    try {
+      return wire.command(
+          "making the network " + request.name(),
+          client -> command(client.createNetworkCmd(), request).exec().getId());
+    } catch (EngineException e) {
+      throw new Overlap(wire).explain(e, request.spec());
+    }
+  }
+
+  private static CreateNetworkCmd command(CreateNetworkCmd command, NetworkRequest request) {
+    NetworkSpec spec = request.spec();
+    spec.driver().ifPresent(command::withDriver);
+    if (!spec.pools().isEmpty() || spec.ipamDriver().isPresent()) {
+      command.withIpam(ipam(spec));
+    }
+    return command
+        .withName(request.name())
+        .withCheckDuplicate(true)
+        .withInternal(spec.internal())
+        .withAttachable(spec.attachable())
+        .withEnableIpv6(spec.ipv6())
+        .withOptions(spec.options())
+        .withLabels(request.labels());
+  }
+
+  private static Ipam ipam(NetworkSpec spec) {
+    Ipam out = new Ipam().withConfig(spec.pools().stream().map(Networks::pool).toList());
+    spec.ipamDriver().ifPresent(out::withDriver);
+    return out;
+  }
+
+  private static Ipam.Config pool(NetworkSpec.Pool pool) {
+    Ipam.Config out = new Ipam.Config();
+    pool.subnet().ifPresent(out::withSubnet);
+    pool.gateway().ifPresent(out::withGateway);
+    pool.ipRange().ifPresent(out::withIpRange);
+    if (!pool.auxAddresses().isEmpty()) {
+      // docker-java 3.7.1 has no such field.
+      DockerObjectAccessor.overrideRawValue(out, "AuxiliaryAddresses", pool.auxAddresses());
+    }
+    return out;
+  }
+
+  /** Joins a container to a network. */
+  void connect(String containerId, Endpoint endpoint) {
+    if (endpoint.macAddress().isPresent() && !wire.version().isAtLeast(1, 44)) {
+      throw new EngineException(
+          Kind.UNSUPPORTED,
+          "a fixed MAC address on a second network needs Docker 25 (API 1.44); this engine speaks "
+              + wire.version());
+    }
+    wire.command(
+        "connecting a container to the network " + endpoint.networkId(),
+        client ->
+            client
+                .connectToNetworkCmd()
+                .withContainerId(containerId)
+                .withNetworkId(endpoint.networkId())
+                .withContainerNetwork(place(endpoint))
+                .exec());
+  }
+
+  private static ContainerNetwork place(Endpoint endpoint) {
+    ContainerNetwork out = new ContainerNetwork().withAliases(endpoint.aliases());
+    endpoint.macAddress().ifPresent(out::withMacAddress);
+    if (endpoint.ipv4Address().isPresent() || endpoint.ipv6Address().isPresent()) {
+      ContainerNetwork.Ipam ipam = new ContainerNetwork.Ipam();
+      endpoint.ipv4Address().ifPresent(ipam::withIpv4Address);
+      endpoint.ipv6Address().ifPresent(ipam::withIpv6Address);
+      out.withIpamConfig(ipam);
+    }
+    return out;
+  }
+
+  /** Takes a container off a network. */
+  void disconnect(String containerId, String networkId) {
+    wire.command(
+        "disconnecting a container from the network " + networkId,
+        client ->
+            client
+                .disconnectFromNetworkCmd()
+                .withContainerId(containerId)
+                .withNetworkId(networkId)
+                .exec());
+  }
+
+  /** Removes a network; endpoints of containers that were just removed may take a moment to go. */
+  void remove(String id) {
+    Patience patience = new Patience(ENDPOINTS_GO);
+    while (true) {
+      try {
+        wire.command("removing the network " + id, client -> client.removeNetworkCmd(id).exec());
+        return;
+      } catch (EngineException e) {
+        if (e.kind() == Kind.NOT_FOUND) {
+          return;
+        }
+        if (!e.getMessage().contains("active endpoints") || !patience.pause()) {
+          throw e;
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,186 @@
+package io.labrun.docker;
+
+import com.github.dockerjava.api.DockerClient;
+import com.github.dockerjava.core.DockerClientImpl;
+import com.github.dockerjava.httpclient5.ApacheDockerHttpClient;
+import com.github.dockerjava.transport.DockerHttpClient;
+import com.github.dockerjava.transport.DockerHttpClient.Request;
+import com.github.dockerjava.transport.DockerHttpClient.Response;
+import com.github.dockerjava.transport.SSLConfig;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import javax.net.ssl.SSLContext;
+
+/**
+ * A connection to one engine: docker-java's commands, plain requests for JSON, and deadlines.
+ *
+ * <p>Connections are pooled without a bound: runs bound how much goes on at once, and a bound here
+ * would let calls that wait forever starve the others.
+ */
+final class Wire implements AutoCloseable {
+  /** How long an engine may take to say who it is. */
+  static final Duration HELLO = Duration.ofSeconds(10);
+
+  /** How long a usual call may take: with a busy disk, making a container can take its time. */
+  static final Duration USUAL = Duration.ofSeconds(60);
+
+  private final EngineAddress address;
+  private final Optional<SSLContext> tls;
+  private final DockerHttpClient http;
+  private final Json json;
+  private final Bounded bounded = new Bounded();
+  private final Map<String, Object> hello;
+  private final ApiVersion version;
+  private final DockerClient client;
+
+  private Wire(EngineAddress address, Optional<String> wantedVersion, Json json) {
+    this.address = address;
+    this.json = json;
+    this.tls = address.tls().map(unused -> TlsContext.of(address));
+    SSLConfig ssl = tls.isEmpty() ? null : tls::get;
+    this.http =
+        new ApacheDockerHttpClient.Builder()
+            .dockerHost(address.uri())
+            .sslConfig(ssl)
+            .connectionTimeout(HELLO)
+            .build();
+    try {
+      this.hello = bounded.call(HELLO, "GET /version", () -> object(get("/version")));
+      this.version = ApiVersion.agree(hello, wantedVersion);
+    } catch (RuntimeException e) {
+      close();
+      throw e;
+    }
+    this.client =
+        DockerClientImpl.getInstance(new ClientConfig(address.uri(), version, json.mapper()), http);
+  }
+
+  /**
+   * Connects.
+   *
+   * @param wantedVersion {@code DOCKER_API_VERSION}
+   * @throws io.labrun.run.engine.EngineException if no engine answers there, or none that we can
+   *     talk to
+   */
+  static Wire open(EngineAddress address, Optional<String> wantedVersion, Json json) {
+    return new Wire(address, wantedVersion, json);
+  }
+
+  EngineAddress address() {
+    return address;
+  }
+
+  Optional<SSLContext> tls() {
+    return tls;
+  }
+
+  Json json() {
+    return json;
+  }
+
+  Bounded bounded() {
+    return bounded;
+  }
+
+  ApiVersion version() {
+    return version;
+  }
+
+  /** The engine's answer to {@code GET /version}. */
+  Map<String, Object> hello() {
+    return hello;
+  }
+
+  /** Carries out a command of docker-java within the usual time. */
+  <T> T command(String what, Function<DockerClient, T> command) {
+    return command(USUAL, what, command);
+  }
+
+  /** Carries out a command of docker-java. */
+  <T> T command(Duration limit, String what, Function<DockerClient, T> command) {
+    return bounded.call(limit, what, () -> command.apply(client));
+  }
+
+  /** docker-java's client, for its commands that call back. */
+  DockerClient client() {
+    return client;
+  }
+
+  /** Reads an object, such as {@code /info}; the API version is put before the path. */
+  Map<String, Object> object(String path) {
+    return bounded.call(USUAL, "GET " + path, () -> object(get(prefix() + path)));
+  }
+
+  /** Reads a list, such as {@code /networks}. */
+  List<Map<String, Object>> list(String path) {
+    return bounded.call(
+        USUAL,
+        "GET " + path,
+        () ->
+            get(prefix() + path) instanceof List<?> list
+                ? Json.maps(List.copyOf(list))
+                : List.of());
+  }
+
+  /** Opens a response that goes on; to be closed by the caller. */
+  Response stream(String path) {
+    return send(prefix() + path);
+  }
+
+  /** What stands before each path: {@code /v1.41}. */
+  String prefix() {
+    return "/v" + version;
+  }
+
+  private Object get(String path) throws IOException {
+    try (Response response = send(path)) {
+      return json.read(response.getBody().readAllBytes());
+    }
+  }
+
+  private Response send(String path) {
+    Response response =
+        http.execute(Request.builder().method(Request.Method.GET).path(path).build());
+    if (response.getStatusCode() == 200) {
+      return response;
+    }
+    try (response) {
+      byte[] body = response.getBody().readAllBytes();
+      throw new EngineReply(response.getStatusCode(), new String(body, StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new EngineReply(response.getStatusCode(), "");
+    }
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Map<String, Object> object(Object value) throws IOException {
+    if (value instanceof Map<?, ?> map) {
+      return (Map<String, Object>) map;
+    }
+    throw new NotAnEngine("a JSON object was expected");
+  }
+
+  @Override
+  public void close() {
+    bounded.close();
+    try {
+      http.close();
+    } catch (IOException e) {
+      // Nothing to save: every response was read or given up.
+    }
+  }
+
+  /** An answer that no engine would give. */
+  static final class NotAnEngine extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    NotAnEngine(String message) {
+      super(message);
+    }
+  }
+}

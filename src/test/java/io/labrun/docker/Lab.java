@@ -1,0 +1,106 @@
+package io.labrun.docker;
+
+import io.labrun.run.engine.ContainerRequest;
+import io.labrun.run.engine.Endpoint;
+import io.labrun.run.engine.Engine;
+import io.labrun.run.engine.EngineException;
+import io.labrun.run.engine.ExecRequest;
+import io.labrun.run.engine.ExecResult;
+import io.labrun.run.engine.LabelledObject;
+import io.labrun.run.engine.NetworkRequest;
+import io.labrun.run.engine.VolumeRequest;
+import io.labrun.scenario.spec.ContainerSpec;
+import io.labrun.scenario.spec.NetworkSpec;
+import io.labrun.scenario.spec.VolumeSpec;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** A test's own things on the real engine: names of its own, and all of them removed at the end. */
+final class Lab implements AutoCloseable {
+  static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  final String id = "dt" + UUID.randomUUID().toString().substring(0, 6);
+  final Map<String, String> labels = Map.of("io.labrun.test", id);
+  final Engine engine;
+
+  Lab() {
+    this(connect());
+  }
+
+  Lab(Engine engine) {
+    this.engine = engine;
+  }
+
+  static Engine connect() {
+    return new DockerConnector(Surroundings.of(System.getenv(), Path.of("/nonexistent")))
+        .connect(Optional.empty());
+  }
+
+  String name(String key) {
+    return id + "-" + key;
+  }
+
+  /** A network as YAML says it. */
+  String network(String key, String yaml) {
+    return engine.createNetwork(
+        new NetworkRequest(name(key), labels, NetworkSpec.read(Yaml.resource(key, yaml), text())));
+  }
+
+  String volume(String key, String yaml) {
+    return engine.createVolume(
+        new VolumeRequest(name(key), labels, VolumeSpec.read(Yaml.resource(key, yaml), text())));
+  }
+
+  ContainerRequest request(String key, String yaml, Endpoint... endpoints) {
+    ContainerSpec spec = ContainerSpec.read(Yaml.resource(key, yaml), text());
+    return new ContainerRequest(
+        name(key), labels, spec, Map.of(), List.of(endpoints), Map.of(), Map.of(), Path.of("/"));
+  }
+
+  /** A container that is made and started. */
+  String running(String key, String yaml, Endpoint... endpoints) {
+    String container = engine.createContainer(request(key, yaml, endpoints));
+    engine.start(container);
+    return container;
+  }
+
+  String sleeper(String key, Endpoint... endpoints) {
+    return running(key, "{image: busybox, command: sleep 1000, init: true}", endpoints);
+  }
+
+  ExecResult exec(String container, String... command) {
+    return engine.exec(ExecRequest.of(container, PATIENCE, List.of(command)));
+  }
+
+  List<LabelledObject> standing() {
+    return engine.labelled(labels);
+  }
+
+  static io.labrun.scenario.TextResolver text() {
+    return io.labrun.scenario.LocalText.INSTANCE;
+  }
+
+  @Override
+  public void close() {
+    for (LabelledObject object : standing()) {
+      remove(object);
+    }
+    engine.close();
+  }
+
+  private void remove(LabelledObject object) {
+    try {
+      switch (object.kind()) {
+        case CONTAINER -> engine.removeContainer(object.id());
+        case NETWORK -> engine.removeNetwork(object.id());
+        default -> engine.removeVolume(object.id());
+      }
+    } catch (EngineException e) {
+      throw new AssertionError("left behind: " + object, e);
+    }
+  }
+}
