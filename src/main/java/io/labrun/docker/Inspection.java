@@ -14,7 +14,7 @@ final class Inspection {
   }
 
   Map<String, Object> read(ObjectKind kind, String id) {
-    if (id.isEmpty() && kind != ObjectKind.ENGINE) {
+    if (id.isEmpty() && kind != ObjectKind.ENGINE && kind != ObjectKind.VERSION) {
       throw new EngineException(Kind.NOT_FOUND, "a " + kind.word() + " without a name");
     }
     return wire.object(
@@ -24,6 +24,7 @@ final class Inspection {
           case VOLUME -> "/volumes/" + Paths.segment(id);
           case IMAGE -> "/images/" + Paths.reference(id) + "/json";
           case ENGINE -> "/info";
+          case VERSION -> "/version";
         });
   }
 }

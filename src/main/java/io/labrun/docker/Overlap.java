@@ -3,6 +3,7 @@ package io.labrun.docker;
 import io.labrun.run.engine.EngineException;
 import io.labrun.run.engine.EngineException.Kind;
 import io.labrun.scenario.spec.NetworkSpec;
+import io.labrun.scenario.spec.Subnet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -9,6 +9,7 @@ import io.labrun.run.engine.ExecResult;
 import io.labrun.run.engine.LabelledObject;
 import io.labrun.run.engine.NetworkRequest;
 import io.labrun.run.engine.VolumeRequest;
+import io.labrun.scenario.TextResolver;
 import io.labrun.scenario.spec.ContainerSpec;
 import io.labrun.scenario.spec.NetworkSpec;
 import io.labrun.scenario.spec.VolumeSpec;
@@ -44,32 +45,39 @@ final class Lab implements AutoCloseable {
     return id + "-" + key;
   }
 
-  /** A network as YAML says it. */
-  String network(String key, String yaml) {
+  /** A network as an author writes it. */
+  String network(String key, String written) {
     return engine.createNetwork(
-        new NetworkRequest(name(key), labels, NetworkSpec.read(Yaml.resource(key, yaml), text())));
+        new NetworkRequest(
+            name(key),
+            labels,
+            NetworkSpec.read(Written.resource(key, written), TextResolver.AS_WRITTEN)));
   }
 
-  String volume(String key, String yaml) {
+  String volume(String key, String written) {
     return engine.createVolume(
-        new VolumeRequest(name(key), labels, VolumeSpec.read(Yaml.resource(key, yaml), text())));
+        new VolumeRequest(
+            name(key),
+            labels,
+            VolumeSpec.read(Written.resource(key, written), TextResolver.AS_WRITTEN)));
   }
 
-  ContainerRequest request(String key, String yaml, Endpoint... endpoints) {
-    ContainerSpec spec = ContainerSpec.read(Yaml.resource(key, yaml), text());
+  ContainerRequest request(String key, String written, Endpoint... endpoints) {
+    ContainerSpec spec =
+        ContainerSpec.read(Written.resource(key, written), TextResolver.AS_WRITTEN);
     return new ContainerRequest(
         name(key), labels, spec, Map.of(), List.of(endpoints), Map.of(), Map.of(), Path.of("/"));
   }
 
   /** A container that is made and started. */
-  String running(String key, String yaml, Endpoint... endpoints) {
-    String container = engine.createContainer(request(key, yaml, endpoints));
+  String running(String key, String written, Endpoint... endpoints) {
+    String container = engine.createContainer(request(key, written, endpoints));
     engine.start(container);
     return container;
   }
 
   String sleeper(String key, Endpoint... endpoints) {
-    return running(key, "{image: busybox, command: sleep 1000, init: true}", endpoints);
+    return running(key, "{image: 'busybox', command: 'sleep 1000', init: true}", endpoints);
   }
 
   ExecResult exec(String container, String... command) {
@@ -78,10 +86,6 @@ final class Lab implements AutoCloseable {
 
   List<LabelledObject> standing() {
     return engine.labelled(labels);
-  }
-
-  static io.labrun.scenario.TextResolver text() {
-    return io.labrun.scenario.LocalText.INSTANCE;
   }
 
   @Override
