@@ -94,14 +94,12 @@ class ExecIT {
   @Test
   void aMissingCommandIs127OrSo() {
     ExecResult result = lab.exec(container, "no-such-command");
-    System.err.println(result);
     assertTrue(List.of(126, 127).contains(result.exitCode().orElseThrow()));
   }
 
   @Test
   void doesNotWaitForWhatTheCommandLeftRunning() {
     ExecResult result = lab.exec(container, "sh", "-c", "sleep 25 & echo started");
-    System.err.println(result);
     assertEquals(Optional.of(0), result.exitCode());
   }
 
