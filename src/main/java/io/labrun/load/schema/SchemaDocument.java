@@ -60,6 +60,15 @@ public final class SchemaDocument {
     return names(root.path("$defs").path(definition).path("properties"));
   }
 
+  /** The names of the checks. */
+  public List<String> checks() {
+    List<String> out = new ArrayList<>();
+    for (JsonNode form : root.path("$defs").path("assertion").path("oneOf")) {
+      out.add(form.path("required").path(0).textValue());
+    }
+    return out;
+  }
+
   /** The names of the operators. */
   public List<String> operators() {
     return properties("operators");

@@ -32,16 +32,20 @@ public final class Declarations {
   /** The variables of a document; a misspelt {@code vars} counts, its mistake is the schema's. */
   public static Variables read(Node.Pairs root, Given given, Consumer<Diagnostic> report) {
     Declarations declarations = new Declarations(given, report);
-    root.get("vars").or(() -> nearVars(root)).ifPresent(declarations::all);
+    section(root).map(Node.Pair::value).ifPresent(declarations::all);
     declarations.checkSet();
     return declarations.variables;
   }
 
-  private static Optional<Node> nearVars(Node.Pairs root) {
-    return root.pairs().stream()
-        .filter(pair -> DidYouMean.nearest(pair.key(), KEYS).isPresent())
-        .map(Node.Pair::value)
-        .findFirst();
+  /** Where variables are declared. */
+  static Optional<Node.Pair> section(Node.Pairs root) {
+    Optional<Node.Pair> exact =
+        root.pairs().stream().filter(pair -> pair.key().equals(KEYS.get(0))).findFirst();
+    return exact.or(
+        () ->
+            root.pairs().stream()
+                .filter(pair -> DidYouMean.nearest(pair.key(), KEYS).isPresent())
+                .findFirst());
   }
 
   private void all(Node node) {

@@ -52,8 +52,39 @@ public final class Filler {
     return unfilled;
   }
 
+  /**
+   * The data of a whole document. What its {@code vars} say is taken as it is, and its {@code x-*}
+   * are left out: they are the author's own.
+   */
+  public Data.Mapping document(Node.Pairs root) {
+    Optional<Node.Pair> vars = Declarations.section(root);
+    List<Data.Entry> entries = new ArrayList<>();
+    for (Node.Pair pair : root.pairs()) {
+      boolean isVars = vars.isPresent() && vars.get() == pair;
+      if (!pair.key().startsWith("x-")) {
+        Data value = isVars ? raw(pair.value()) : fill(pair.value());
+        entries.add(new Data.Entry(pair.key(), pair.keySpan(), value));
+      }
+    }
+    return Data.Mapping.of(entries, root.span());
+  }
+
+  private static Data raw(Node node) {
+    if (node instanceof Node.Items items) {
+      return new Data.Seq(items.nodes().stream().map(Filler::raw).toList(), items.span());
+    }
+    if (node instanceof Node.Pairs pairs) {
+      List<Data.Entry> entries =
+          pairs.pairs().stream()
+              .map(pair -> new Data.Entry(pair.key(), pair.keySpan(), raw(pair.value())))
+              .toList();
+      return Data.Mapping.of(entries, pairs.span());
+    }
+    return typed(((Node.Scalar) node).text(), (Node.Scalar) node);
+  }
+
   /** The data of a node. The composer bounds how deep this recurses. */
-  public Data fill(Node node) {
+  Data fill(Node node) {
     if (node instanceof Node.Items items) {
       return new Data.Seq(items.nodes().stream().map(this::fill).toList(), items.span());
     }

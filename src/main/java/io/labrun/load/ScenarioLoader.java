@@ -1,0 +1,99 @@
+package io.labrun.load;
+
+import io.labrun.load.rule.Draft;
+import io.labrun.load.rule.Rules;
+import io.labrun.load.schema.Checked;
+import io.labrun.load.schema.SchemaCheck;
+import io.labrun.load.schema.SchemaDocument;
+import io.labrun.load.vars.Declarations;
+import io.labrun.load.vars.Filler;
+import io.labrun.load.vars.Given;
+import io.labrun.load.vars.Variables;
+import io.labrun.load.yaml.Composed;
+import io.labrun.load.yaml.Node;
+import io.labrun.load.yaml.YamlComposer;
+import io.labrun.scenario.Scenario;
+import io.labrun.source.Diagnostic;
+import io.labrun.source.SourceText;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads scenario files: text, YAML, variables, schema, rules; all mistakes in one pass.
+ *
+ * <p>One loader may read any number of files, one after another or side by side; it reads the
+ * schema once.
+ */
+public final class ScenarioLoader {
+  private static final Comparator<Diagnostic> BY_PLACE =
+      Comparator.comparing((Diagnostic d) -> d.span().isPresent())
+          .thenComparingInt(d -> d.span().map(span -> span.start()).orElse(0))
+          .thenComparing(Diagnostic::code);
+
+  private final SchemaDocument document = SchemaDocument.load();
+  private final SchemaCheck schema = new SchemaCheck(document);
+  private final Set<String> checks = Set.copyOf(document.checks());
+
+  /** Reads a file. What cannot be read is a mistake in the result, never an exception. */
+  public LoadResult load(Path file, Given given) {
+    return load(file.toString(), ScenarioFile.read(file), given);
+  }
+
+  /** Reads a text that is in memory already. */
+  public LoadResult load(SourceText source, Given given) {
+    return load(source.name(), ScenarioFile.of(source), given);
+  }
+
+  private LoadResult load(String name, ScenarioFile file, Given given) {
+    if (file.text().isEmpty()) {
+      return result(name, Optional.empty(), List.of(file.mistake().orElseThrow()));
+    }
+    SourceText source = file.text().get();
+    Composed composed = YamlComposer.compose(source);
+    List<Diagnostic> out = new ArrayList<>(composed.diagnostics());
+    if (composed.root().isEmpty() || !(composed.root().get() instanceof Node.Pairs root)) {
+      if (out.isEmpty()) {
+        out.add(noScenario(source, composed.root()));
+      }
+      return result(name, Optional.empty(), out);
+    }
+    Scenario scenario = check(source, root, given, out);
+    return result(name, Optional.of(scenario), out);
+  }
+
+  private Scenario check(SourceText source, Node.Pairs root, Given given, List<Diagnostic> out) {
+    Variables variables = Declarations.read(root, given, out::add);
+    Filler filler = new Filler(variables, out::add);
+    Checked checked = schema.check(filler.document(root), filler.unfilled());
+    out.addAll(checked.diagnostics());
+    Scenario scenario = ScenarioReader.read(source, checked.sound(), checks);
+    Draft draft =
+        new Draft(
+            scenario, checked.sound(), checked.names(), variables, document, filler.unfilled());
+    Rules.check(draft, out::add);
+    return scenario;
+  }
+
+  private static Diagnostic noScenario(SourceText source, Optional<Node> root) {
+    boolean nothing =
+        root.isEmpty() || root.get() instanceof Node.Scalar scalar && scalar.text().isEmpty();
+    if (nothing) {
+      return Diagnostic.at(source.span(0, 0), "empty", "there is nothing in this file")
+          .help("A scenario needs at least a name: `name: my-first-lab`");
+    }
+    return Diagnostic.at(root.get().span(), "wrong-type", "a scenario must be a map")
+        .help("It begins with a name: `name: my-first-lab`");
+  }
+
+  private static LoadResult result(
+      String name, Optional<Scenario> scenario, List<Diagnostic> diagnostics) {
+    List<Diagnostic> sorted = diagnostics.stream().sorted(BY_PLACE).toList();
+    List<Diagnostic> once = List.copyOf(new LinkedHashSet<>(sorted));
+    return new LoadResult(name, once.isEmpty() ? scenario : Optional.empty(), once);
+  }
+}

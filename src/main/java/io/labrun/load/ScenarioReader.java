@@ -1,0 +1,149 @@
+package io.labrun.load;
+
+import io.labrun.scenario.Assertion;
+import io.labrun.scenario.Call;
+import io.labrun.scenario.Data;
+import io.labrun.scenario.Defaults;
+import io.labrun.scenario.Level;
+import io.labrun.scenario.LocalText;
+import io.labrun.scenario.Named;
+import io.labrun.scenario.Resource;
+import io.labrun.scenario.Scenario;
+import io.labrun.scenario.TextResolver;
+import io.labrun.scenario.Timing;
+import io.labrun.scenario.spec.View;
+import io.labrun.source.SourceText;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Makes a scenario's records of its data; what is not sound is simply not there. */
+final class ScenarioReader {
+  private final SourceText source;
+  private final View root;
+  private final Set<String> checks;
+
+  private ScenarioReader(SourceText source, Data.Mapping root, Set<String> checks) {
+    this.source = source;
+    this.root = view(root);
+    this.checks = checks;
+  }
+
+  /**
+   * Reads a scenario.
+   *
+   * @param checks the words that name a check
+   */
+  static Scenario read(SourceText source, Data.Mapping root, Set<String> checks) {
+    return new ScenarioReader(source, root, checks).read();
+  }
+
+  private Scenario read() {
+    return new Scenario(
+        source,
+        named(root, "name"),
+        text("title"),
+        text("description"),
+        root.texts("tags"),
+        defaults(),
+        resources("networks"),
+        resources("volumes"),
+        resources("containers"),
+        assertions());
+  }
+
+  private static View view(Data.Mapping map) {
+    return new View(map, TextResolver.AS_WRITTEN);
+  }
+
+  private static Named named(View view, String key) {
+    return new Named(view.text(key).orElse(""), view.map().spanOfValue(key));
+  }
+
+  private LocalText text(String key) {
+    return root.text(key).map(LocalText::of).orElse(LocalText.NONE);
+  }
+
+  private Defaults defaults() {
+    View view = root.view("defaults");
+    return new Defaults(
+        timing(view).or(Defaults.LANGUAGE.timing()),
+        view.text("probe_image").orElse(Defaults.LANGUAGE.probeImage()));
+  }
+
+  private static Timing timing(View view) {
+    return new Timing(
+        view.duration("within"),
+        view.duration("every"),
+        view.duration("hold"),
+        view.duration("timeout"));
+  }
+
+  private Map<String, Resource> resources(String section) {
+    Map<String, Resource> out = new LinkedHashMap<>();
+    View all = root.view(section);
+    for (Data.Entry entry : all.map().entries().values()) {
+      out.put(entry.key(), new Resource(entry.key(), entry.keySpan(), all.view(entry.key()).map()));
+    }
+    return out;
+  }
+
+  private List<Assertion> assertions() {
+    List<Assertion> out = new ArrayList<>();
+    for (View item : root.views("assertions")) {
+      item.map().entries().values().stream()
+          .filter(entry -> checks.contains(entry.key()))
+          .findFirst()
+          .ifPresent(check -> out.add(assertion(item, call(check))));
+    }
+    return out;
+  }
+
+  private static Assertion assertion(View item, Call check) {
+    return new Assertion(
+        named(item, "name"),
+        item.map().span(),
+        item.views("do").stream().flatMap(action -> calls(action).stream()).toList(),
+        check,
+        item.map().get("expect"),
+        item.map().mapping("across"),
+        timing(item),
+        item.texts("hint").stream().map(LocalText::of).toList(),
+        names(item),
+        item.text("level").filter("warning"::equals).isPresent() ? Level.WARNING : Level.ERROR,
+        item.whole("points").orElse(1L).intValue(),
+        item.flag("stop"),
+        captures(item.view("capture").map()));
+  }
+
+  private static List<Call> calls(View action) {
+    return action.map().entries().values().stream().map(ScenarioReader::call).toList();
+  }
+
+  private static Call call(Data.Entry entry) {
+    return new Call(entry.key(), entry.keySpan(), entry.value());
+  }
+
+  private static List<Named> names(View item) {
+    List<Named> out = new ArrayList<>();
+    for (Data need : item.items("needs")) {
+      item.scalar(need).ifPresent(name -> out.add(new Named(name, need.span())));
+    }
+    return out;
+  }
+
+  private static List<Assertion.Capture> captures(Data.Mapping map) {
+    List<Assertion.Capture> out = new ArrayList<>();
+    for (Data.Entry entry : map.entries().values()) {
+      Optional<String> field = view(map).text(entry.key());
+      out.add(
+          new Assertion.Capture(
+              new Named(entry.key(), entry.keySpan()),
+              new Named(field.orElse(""), entry.value().span())));
+    }
+    return out;
+  }
+}

@@ -1,0 +1,39 @@
+package io.labrun.load.rule;
+
+import io.labrun.load.schema.Names;
+import io.labrun.load.schema.SchemaDocument;
+import io.labrun.load.schema.SchemaWalk;
+import io.labrun.load.vars.Variables;
+import io.labrun.scenario.Data;
+import io.labrun.scenario.Scenario;
+import java.util.Set;
+
+/**
+ * A scenario whose form was checked and whose rules are about to be.
+ *
+ * @param scenario the sound parts as records
+ * @param root the sound parts as data
+ * @param names all that is declared, sound or not
+ * @param variables the declared variables
+ * @param schema the schema
+ * @param unfilled texts, by identity, whose variables could not be filled in
+ */
+public record Draft(
+    Scenario scenario,
+    Data.Mapping root,
+    Names names,
+    Variables variables,
+    SchemaDocument schema,
+    Set<Data> unfilled) {
+
+  /** A walk through the sound parts along the schema. */
+  SchemaWalk walk() {
+    return new SchemaWalk(schema);
+  }
+
+  /** Whether a text is known now: it holds no live value, and its variables were filled in. */
+  boolean isKnown(Data data) {
+    return !(data instanceof Data.Text text)
+        || text.template().isLiteral() && !unfilled.contains(data);
+  }
+}
