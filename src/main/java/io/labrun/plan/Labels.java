@@ -14,10 +14,14 @@ public final class Labels {
   /** The key within the scenario. */
   public static final String KEY = "io.labrun.key";
 
-  /**
-   * What part it plays: {@code lab} for what the scenario declares, {@code probe} for our tools.
-   */
+  /** What part it plays: {@link #LAB_ROLE} or {@link #PROBE_ROLE}. */
   public static final String ROLE = "io.labrun.role";
+
+  /** The role of what the scenario declares. */
+  public static final String LAB_ROLE = "lab";
+
+  /** The role of our tool containers. */
+  public static final String PROBE_ROLE = "probe";
 
   /** The scenario's file, as an absolute path. */
   public static final String FILE = "io.labrun.file";

@@ -143,6 +143,7 @@ public final class Planner {
     for (String root : references(container.body())) {
       graph.after(step, id(StepKind.CONTAINER, root));
       graph.after(step, id(StepKind.NETWORK, root));
+      graph.after(step, id(StepKind.VOLUME, root));
     }
   }
 

@@ -9,6 +9,8 @@ import java.util.Random;
  * @param id four hex digits that tell this run from others
  */
 public record RunName(String scenario, String id) {
+  /** What the whole name looks like, as a regular expression. */
+  public static final String PATTERN = "[a-z0-9][a-z0-9-]{0,40}-[0-9a-f]{4}";
 
   /** A name with an id drawn from a source of chance. */
   public static RunName draw(String scenario, Random random) {

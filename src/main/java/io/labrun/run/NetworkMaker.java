@@ -21,7 +21,7 @@ final class NetworkMaker {
 
   /** Makes a network, or finds it, and gives its id. */
   String make(String key) {
-    NetworkSpec spec = NetworkSpec.read(lab.plan().scenario().networks().get(key), resolvers.get());
+    NetworkSpec spec = spec(key);
     String name = lab.plan().names().networks().get(key);
     String id =
         spec.external()
@@ -29,6 +29,17 @@ final class NetworkMaker {
             : create(key, name, spec);
     lab.networkStands(key, id);
     return id;
+  }
+
+  /** Finds the external networks, for a lab whose own stand already. */
+  void findExternal() {
+    lab.plan().scenario().networks().keySet().stream()
+        .filter(key -> spec(key).external())
+        .forEach(this::make);
+  }
+
+  private NetworkSpec spec(String key) {
+    return NetworkSpec.read(lab.plan().scenario().networks().get(key), resolvers.get());
   }
 
   private String create(String key, String name, NetworkSpec spec) {

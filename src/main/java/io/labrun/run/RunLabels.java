@@ -21,7 +21,7 @@ final class RunLabels {
     labels.putAll(of(run));
     labels.putAll(further);
     labels.put(Labels.KEY, key);
-    labels.put(Labels.ROLE, "lab");
+    labels.put(Labels.ROLE, Labels.LAB_ROLE);
     return labels;
   }
 

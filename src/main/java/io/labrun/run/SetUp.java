@@ -11,12 +11,10 @@ import io.labrun.run.engine.LayerProgress;
 import io.labrun.run.lab.Lab;
 import io.labrun.run.lab.Probes;
 import io.labrun.run.lab.ProblemException;
-import io.labrun.scenario.TextResolver;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** Makes what a scenario declares, what does not depend on each other side by side. */
 final class SetUp {
@@ -40,8 +38,8 @@ final class SetUp {
       Cancellation cancellation,
       Probes probes,
       ContainerMaker containers,
-      RunLabels labels,
-      Supplier<TextResolver> resolvers) {
+      NetworkMaker networks,
+      VolumeMaker volumes) {
     this.lab = lab;
     this.workers = workers;
     this.listener = listener;
@@ -49,8 +47,8 @@ final class SetUp {
     this.probes = probes;
     this.containers = containers;
     this.images = new Images(lab);
-    this.networks = new NetworkMaker(lab, labels, resolvers);
-    this.volumes = new VolumeMaker(lab, labels, resolvers);
+    this.networks = networks;
+    this.volumes = volumes;
     this.readiness = new Readiness(lab, cancellation);
     this.places = new StepPlace(lab.plan().scenario());
   }

@@ -1,9 +1,19 @@
 package io.labrun.run;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.labrun.event.Leftover;
 import io.labrun.event.RunListener;
+import io.labrun.plan.Labels;
+import io.labrun.plan.RunName;
 import io.labrun.run.engine.Engine;
+import io.labrun.run.engine.LabelledObject;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The runs that stand on an engine, found by their labels alone. */
 public final class StandingRuns {
@@ -16,11 +26,43 @@ public final class StandingRuns {
 
   /** All of them, by name. */
   public List<StandingRun> list() {
-    throw new UnsupportedOperationException(engine.toString());
+    Map<String, List<LabelledObject>> byRun =
+        engine.labelled(Map.of(Labels.RUN, "")).stream()
+            .filter(object -> object.labels().get(Labels.RUN).matches(RunName.PATTERN))
+            .collect(
+                Collectors.groupingBy(
+                    object -> object.labels().get(Labels.RUN), TreeMap::new, Collectors.toList()));
+    return byRun.entrySet().stream().map(e -> standing(e.getKey(), e.getValue())).toList();
   }
 
   /** Removes all that a run made, to the end; what could not be removed is returned. */
   public List<Leftover> remove(StandingRun run, RunListener listener) {
-    throw new UnsupportedOperationException();
+    try (Workers workers = new Workers("labrun-remove", RunSettings.USUAL_PARALLEL)) {
+      Remover remover = new Remover(engine, workers, new Announcer(listener));
+      return remover.remove(Map.of(Labels.RUN, run.run().toString()));
+    }
+  }
+
+  private static StandingRun standing(String name, List<LabelledObject> objects) {
+    return new StandingRun(
+        RunName.parse(name),
+        label(objects, Labels.OWNER).orElse(""),
+        label(objects, Labels.FILE),
+        label(objects, Labels.VARS).map(StandingRuns::variables).orElse(Map.of()),
+        objects);
+  }
+
+  private static Optional<String> label(List<LabelledObject> objects, String name) {
+    return objects.stream()
+        .flatMap(o -> Optional.ofNullable(o.labels().get(name)).stream())
+        .findFirst();
+  }
+
+  private static Map<String, String> variables(String json) {
+    try {
+      return new ObjectMapper().readValue(json, new TypeReference<Map<String, String>>() {});
+    } catch (JsonProcessingException e) {
+      return Map.of();
+    }
   }
 }

@@ -64,21 +64,22 @@ public final class CodeFrame {
     return theme.width() - gutter - 3;
   }
 
+  /** How many columns of a long line to leave out so that the marked words are in sight. */
   private int skip(int indent, int width, int total, int gutter) {
     int room = room(gutter);
-    if (total <= room || indent + width <= room) {
-      return 0;
-    }
-    return Math.max(0, Math.min(indent - 10, indent + width - room));
+    boolean inSight = total <= room || indent + width <= room - theme.marks().ellipsis().length();
+    return inSight ? 0 : Math.max(0, indent - room / 3);
   }
 
   private String window(String code, int skipped, int gutter) {
+    String ellipsis = theme.marks().ellipsis();
     String rest = code.substring(TextWidth.clip(code, skipped).length());
-    String shown = TextWidth.clip(rest, room(gutter));
-    return shown.length() < rest.length()
-        ? TextWidth.clip(shown, room(gutter) - theme.marks().ellipsis().length())
-            + theme.marks().ellipsis()
-        : shown;
+    if (skipped > 0) {
+      rest = ellipsis + rest.substring(TextWidth.clip(rest, ellipsis.length()).length());
+    }
+    return TextWidth.of(rest) > room(gutter)
+        ? TextWidth.clip(rest, room(gutter) - ellipsis.length()) + ellipsis
+        : rest;
   }
 
   private String muted(String text) {

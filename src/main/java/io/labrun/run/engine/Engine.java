@@ -87,7 +87,11 @@ public interface Engine extends AutoCloseable {
    */
   Map<String, Object> inspect(ObjectKind kind, String id);
 
-  /** All containers, networks and volumes that carry every one of these labels. */
+  /**
+   * All containers, networks and volumes that carry every one of these labels.
+   *
+   * @param labels values by name; an empty value stands for any
+   */
   List<LabelledObject> labelled(Map<String, String> labels);
 
   /** Runs a command in a running container, to its end or to the deadline. */
