@@ -31,12 +31,15 @@ import org.slf4j.LoggerFactory;
  * <p>They carry the labels of a run, so that {@code labrun clean} finds what a crash leaves.
  */
 final class ThrowAwayLab implements AutoCloseable {
+  /** The scenario that its labels name. */
+  static final String SCENARIO = "labrun-doctor";
+
   private static final Logger LOG = LoggerFactory.getLogger(ThrowAwayLab.class);
   private static final Span NOWHERE = new SourceText("labrun doctor", "").span(0, 0);
 
   private final Engine engine;
   private final String image;
-  private final RunName run = RunName.draw("labrun-doctor", new Random());
+  private final RunName run = RunName.draw(SCENARIO, new Random());
   private final Deque<Runnable> removals = new ArrayDeque<>();
 
   ThrowAwayLab(Engine engine, String image) {
@@ -102,7 +105,8 @@ final class ThrowAwayLab implements AutoCloseable {
     }
   }
 
-  private String fullName(String name) {
+  /** The name of what was made under a short name. */
+  String fullName(String name) {
     return run + "-" + name;
   }
 

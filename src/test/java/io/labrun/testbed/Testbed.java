@@ -1,0 +1,40 @@
+package io.labrun.testbed;
+
+import io.labrun.doctor.Doctor;
+import io.labrun.doctor.LocalMachine;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.LauncherSessionListener;
+
+/**
+ * Brings a real engine and the images of the tests before the first engine test: a fresh machine
+ * has neither.
+ *
+ * <p>Does what {@code labrun doctor --fix} does, with the same code. Found by JUnit through its
+ * service file; works only where the build says {@code -Dlabrun.testbed=engine}.
+ */
+public final class Testbed implements LauncherSessionListener {
+  private static final String PROPERTY = "labrun.testbed";
+  private static final List<String> IMAGES = List.of("busybox");
+
+  @Override
+  public void launcherSessionOpened(LauncherSession session) {
+    // Surefire opens several sessions in one process: once is enough.
+    if ("engine".equals(System.getProperty(PROPERTY))) {
+      System.setProperty(PROPERTY, "ready");
+      new Doctor(new LocalMachine(), TestEngine::connect, IMAGES)
+          .mend(line -> System.err.println("testbed: " + line));
+      noteWhatStands();
+    }
+  }
+
+  private static void noteWhatStands() {
+    try {
+      Standing.now().save();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
