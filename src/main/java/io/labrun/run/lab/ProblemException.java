@@ -1,6 +1,7 @@
 package io.labrun.run.lab;
 
 import io.labrun.event.Problem;
+import io.labrun.source.Span;
 import java.util.Optional;
 
 /** Something could not be done, for a reason that a person can understand. */
@@ -34,6 +35,11 @@ public final class ProblemException extends RuntimeException {
    */
   public static ProblemException refused(Problem problem, String words) {
     return new ProblemException(problem, false, words);
+  }
+
+  /** The same with the place in the scenario, unless it has one. */
+  public ProblemException at(Span place) {
+    return new ProblemException(problem.at(place), lasting, refusal);
   }
 
   /** What could not be done and why. */

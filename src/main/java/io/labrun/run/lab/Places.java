@@ -1,0 +1,72 @@
+package io.labrun.run.lab;
+
+import io.labrun.run.engine.ObjectKind;
+import io.labrun.run.engine.Tree;
+import io.labrun.scenario.TextResolver;
+import io.labrun.scenario.spec.ContainerSpec;
+import io.labrun.scenario.spec.NetworkingSpec.Attachment;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/** Finds on which networks a container is. */
+public final class Places {
+  private static final String SHARED = "container:";
+  private final Lab lab;
+
+  /** Looks at the containers of a lab. */
+  public Places(Lab lab) {
+    this.lab = lab;
+  }
+
+  /**
+   * Where a container is: its networks in the order in which the scenario names them, then the
+   * others by name. One that shares another's network ({@code network_mode: container:KEY}) is
+   * where that one is.
+   */
+  public List<Place> of(String key, ContainerState state) {
+    Tree tree = owner(state).tree();
+    List<String> declared = declared(key);
+    List<Place> places = new ArrayList<>();
+    if (tree.at("NetworkSettings", "Networks").orElse(null) instanceof Map<?, ?> networks) {
+      networks.forEach((name, endpoint) -> places.add(place(name.toString(), new Tree(endpoint))));
+    }
+    places.sort(
+        Comparator.comparing((Place place) -> rank(declared, place)).thenComparing(Place::network));
+    return places;
+  }
+
+  private ContainerState owner(ContainerState state) {
+    String mode = state.tree().text("HostConfig", "NetworkMode").orElse("");
+    return mode.startsWith(SHARED)
+        ? new ContainerState(
+            new Tree(lab.engine().inspect(ObjectKind.CONTAINER, mode.substring(SHARED.length()))))
+        : state;
+  }
+
+  private Place place(String name, Tree endpoint) {
+    String id = endpoint.text("NetworkID").orElse("");
+    return Place.read(
+        lab.networks().entrySet().stream()
+            .filter(entry -> entry.getValue().equals(id))
+            .map(Map.Entry::getKey)
+            .findFirst()
+            .orElse(name),
+        endpoint);
+  }
+
+  private static int rank(List<String> declared, Place place) {
+    int index = declared.indexOf(place.network());
+    return index < 0 ? declared.size() : index;
+  }
+
+  private List<String> declared(String key) {
+    return ContainerSpec.read(lab.plan().scenario().containers().get(key), TextResolver.AS_WRITTEN)
+        .networking()
+        .attachments()
+        .stream()
+        .map(Attachment::network)
+        .toList();
+  }
+}

@@ -1,0 +1,113 @@
+package io.labrun.run.lab;
+
+import io.labrun.event.Problem;
+import io.labrun.run.engine.EngineException;
+import io.labrun.run.engine.EngineException.Kind;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Makes tool containers when they are asked for, and keeps them while their subject runs.
+ *
+ * <p>A subject that was started anew has a new network namespace and so gets a new tool container.
+ * Safe for use by several threads at once.
+ */
+public final class ToolContainers implements Probes {
+  private final Lab lab;
+  private final Map<String, String> labels;
+  private final Map<String, Slot> slots = new ConcurrentHashMap<>();
+
+  /**
+   * Tool containers for the subjects of a lab.
+   *
+   * @param labels what everything of the run carries
+   */
+  public ToolContainers(Lab lab, Map<String, String> labels) {
+    this.lab = lab;
+    this.labels = Map.copyOf(labels);
+  }
+
+  @Override
+  public String in(String subject) {
+    return slot(subject).get(subject);
+  }
+
+  @Override
+  public void letGo(String subject) {
+    slot(subject).empty();
+  }
+
+  private Slot slot(String subject) {
+    return slots.computeIfAbsent(subject, key -> new Slot());
+  }
+
+  /** The place of one subject's tool container; who comes while it is made waits for it. */
+  private final class Slot {
+    private String subjectLife = "";
+    private String tool = "";
+
+    synchronized String get(String subject) {
+      String life = life(subject);
+      if (!life.equals(subjectLife)) {
+        empty();
+        tool = make(subject);
+        subjectLife = life;
+      }
+      return tool;
+    }
+
+    synchronized void empty() {
+      if (!tool.isEmpty()) {
+        lab.engine().removeContainer(tool);
+      }
+      tool = "";
+      subjectLife = "";
+    }
+  }
+
+  /** What tells one life of a subject from the next: each start gives a new network namespace. */
+  private String life(String subject) {
+    if (subject.equals(ENGINE)) {
+      return ENGINE;
+    }
+    ContainerState state = ContainerState.of(lab, subject);
+    if (!state.isRunning()) {
+      throw Ended.problem(lab, subject, state);
+    }
+    return lab.container(subject) + " " + state.startedAt();
+  }
+
+  private String make(String subject) {
+    String image = lab.plan().scenario().defaults().probeImage();
+    ToolRequest request = new ToolRequest(lab, image, subject, labels);
+    try {
+      String id = create(request);
+      lab.engine().start(id);
+      return id;
+    } catch (EngineException e) {
+      if (e.kind() == Kind.UNREACHABLE || e.kind() == Kind.INTERRUPTED) {
+        throw e;
+      }
+      throw ProblemException.passing(
+          Problem.of("the tool container beside `%s` can't run".formatted(subject))
+              .details(List.of(e.getMessage()))
+              .help(
+                  "it is made from `defaults.probe_image`, here `%s`, and needs `sleep` there"
+                      .formatted(image)));
+    }
+  }
+
+  /** One that an earlier process left standing under the same name is of no use any more. */
+  private String create(ToolRequest request) {
+    try {
+      return lab.engine().createContainer(request.toRequest());
+    } catch (EngineException e) {
+      if (e.kind() != Kind.CONFLICT) {
+        throw e;
+      }
+      lab.engine().removeContainer(request.name());
+      return lab.engine().createContainer(request.toRequest());
+    }
+  }
+}
