@@ -3,6 +3,9 @@ package io.labrun.doctor;
 import io.labrun.run.engine.Engine;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -46,19 +49,25 @@ public final class Doctor {
 
   /**
    * Looks at everything and changes nothing: what it makes on the engine to see whether that works
-   * is gone when it returns.
+   * is gone when it returns. The checks are made side by side.
    *
-   * @param listener told of each finding as soon as it is there
+   * @param listener told of each finding in the order of the list, as soon as it is there
    * @return all findings, the engine's first; only that one where no engine answers
    */
   public List<Finding> examine(Consumer<Finding> listener) {
     List<Finding> all = new ArrayList<>();
+    ExecutorService threads = Executors.newFixedThreadPool(CHECKS.size());
     try (Patient patient = patient()) {
-      for (DoctorCheck check : CHECKS) {
-        List<Finding> findings = check.examine(patient);
-        findings.forEach(listener);
-        all.addAll(findings);
-      }
+      CHECKS.stream()
+          .map(check -> CompletableFuture.supplyAsync(() -> check.examine(patient), threads))
+          .toList()
+          .forEach(
+              findings -> {
+                findings.join().forEach(listener);
+                all.addAll(findings.join());
+              });
+    } finally {
+      threads.shutdown();
     }
     return all;
   }

@@ -9,8 +9,8 @@ import java.util.function.Supplier;
 /**
  * What is examined: a machine, its engine and the images that the scenarios need.
  *
- * <p>Connects to the engine when it is first asked for and keeps the connection; not for several
- * threads.
+ * <p>Connects to the engine when it is first asked for and keeps the connection. Safe for use by
+ * several threads at once.
  */
 final class Patient implements AutoCloseable {
   private final Machine machine;
@@ -43,7 +43,7 @@ final class Patient implements AutoCloseable {
   }
 
   /** The engine; empty if none answers. Where none answered before, it is tried again. */
-  public Optional<Engine> engine() {
+  public synchronized Optional<Engine> engine() {
     if (engine.isEmpty()) {
       try {
         Engine connected = connector.get();
@@ -58,12 +58,12 @@ final class Patient implements AutoCloseable {
   }
 
   /** Why the engine did not answer when it was last tried; empty if it did. */
-  public Optional<EngineException> trouble() {
+  public synchronized Optional<EngineException> trouble() {
     return trouble;
   }
 
   @Override
-  public void close() {
+  public synchronized void close() {
     engine.ifPresent(Engine::close);
   }
 }

@@ -41,10 +41,14 @@ final class ThrowAwayLab implements AutoCloseable {
   private final String image;
   private final RunName run = RunName.draw(SCENARIO, new Random());
   private final Deque<Runnable> removals = new ArrayDeque<>();
+  private final Thread atExit = new Thread(this::empty, "empty the doctor's lab");
+  private boolean closed;
 
+  /** A lab without anything in it; an interrupt of the program empties it too. */
   ThrowAwayLab(Engine engine, String image) {
     this.engine = engine;
     this.image = image;
+    Runtime.getRuntime().addShutdownHook(atExit);
   }
 
   /** Four hex digits that no other lab has just now. */
@@ -53,7 +57,8 @@ final class ThrowAwayLab implements AutoCloseable {
   }
 
   /** Makes a network and gives its id. */
-  String network(String name, String driver, Map<String, String> options) {
+  synchronized String network(String name, String driver, Map<String, String> options) {
+    refuseIfClosed();
     NetworkSpec spec =
         new NetworkSpec(
             Optional.empty(),
@@ -72,7 +77,8 @@ final class ThrowAwayLab implements AutoCloseable {
   }
 
   /** Makes a container on a network, starts it, and gives its id. */
-  String container(String name, String network) {
+  synchronized String container(String name, String network) {
+    refuseIfClosed();
     String container =
         engine.createContainer(
             new ContainerRequest(
@@ -91,8 +97,24 @@ final class ThrowAwayLab implements AutoCloseable {
 
   @Override
   public void close() {
+    empty();
+    try {
+      Runtime.getRuntime().removeShutdownHook(atExit);
+    } catch (IllegalStateException e) {
+      LOG.debug("the program is ending already");
+    }
+  }
+
+  private synchronized void empty() {
+    closed = true;
     while (!removals.isEmpty()) {
       removeQuietly(removals.pop());
+    }
+  }
+
+  private void refuseIfClosed() {
+    if (closed) {
+      throw new EngineException(EngineException.Kind.INTERRUPTED, "labrun was interrupted");
     }
   }
 
