@@ -1,0 +1,25 @@
+package io.labrun.run.action;
+
+import io.labrun.scenario.Call;
+import java.util.Optional;
+
+/** Stops containers and starts them again. */
+final class Restart implements Action {
+  @Override
+  public String kind() {
+    return "restart";
+  }
+
+  @Override
+  public void perform(Call call, ActionContext context) {
+    SideBySide.each(Targets.of(call, context.resolver()), key -> restart(key, context));
+  }
+
+  private static void restart(String key, ActionContext context) {
+    String id = context.lab().container(key);
+    Namespaces.letGo(key, context);
+    Refusals.watch(
+        "`" + key + "` could not be restarted",
+        () -> context.lab().engine().restart(id, Optional.empty()));
+  }
+}

@@ -1,0 +1,27 @@
+package io.labrun.run.action;
+
+import io.labrun.scenario.Call;
+
+/** Starts containers, one after another; makes those that are not made yet. */
+final class Start implements Action {
+  @Override
+  public String kind() {
+    return "start";
+  }
+
+  @Override
+  public void perform(Call call, ActionContext context) {
+    Targets.of(call, context.resolver()).forEach(key -> start(key, context));
+  }
+
+  static void start(String key, ActionContext context) {
+    Refusals.watch(
+        "`" + key + "` could not be started",
+        () -> {
+          if (context.lab().findContainer(key).isEmpty()) {
+            context.builder().create(key);
+          }
+          context.lab().engine().start(context.lab().container(key));
+        });
+  }
+}
