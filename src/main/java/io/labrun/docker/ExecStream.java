@@ -55,11 +55,12 @@ final class ExecStream implements Closeable {
       channel.close();
       throw e;
     }
+    BothWays plain = new BothWays(channel);
     return new ExecStream(
-        channel,
+        plain,
         channel::shutdownOutput,
-        Channels.newInputStream(channel),
-        Channels.newOutputStream(channel));
+        Channels.newInputStream(plain),
+        Channels.newOutputStream(plain));
   }
 
   private static ExecStream tcp(URI uri, Optional<SSLContext> tls) throws IOException {

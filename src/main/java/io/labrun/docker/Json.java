@@ -2,12 +2,15 @@ package io.labrun.docker;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +35,11 @@ final class Json {
   /** Reads any JSON. */
   Object read(byte[] text) throws IOException {
     return mapper.readValue(text, Object.class);
+  }
+
+  /** Reads objects one after another, as they come. */
+  MappingIterator<Map<String, Object>> objects(InputStream in) throws IOException {
+    return mapper.readerFor(new TypeReference<Map<String, Object>>() {}).readValues(in);
   }
 
   /** Writes a value that is sure to be writable. */

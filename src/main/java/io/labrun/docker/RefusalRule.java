@@ -54,16 +54,29 @@ record RefusalRule(Pattern pattern, Kind kind, String sentence) {
               Kind.CONFLICT,
               "the address is taken by another container of that network"),
           rule(
+              "Invalid address (\\S+): It does not belong to any of this network's subnets",
+              Kind.BAD_REQUEST,
+              "the address $1 lies in no subnet of the network"),
+          rule(
               "configured subnets",
               Kind.BAD_REQUEST,
               "a fixed address needs a network with a subnet of its own"),
-          rule("[Nn]o such image: (\\S+)", Kind.NOT_FOUND, "the engine has no image $1"),
+          rule(
+              "[Nn]o such image: ([^\\s]+?):?(?:\\s|$)",
+              Kind.NOT_FOUND,
+              "the engine has no image $1"),
           rule("No such exec instance", Kind.NOT_FOUND, "the command's container has gone"),
           rule("[Nn]o such container: (\\S+)", Kind.NOT_FOUND, "there is no container $1"),
           rule("network (\\S+) not found", Kind.NOT_FOUND, "there is no network $1"),
           rule("[Nn]o such network: (\\S+)", Kind.NOT_FOUND, "there is no network $1"),
           rule("get (\\S+): no such volume", Kind.NOT_FOUND, "there is no volume $1"),
           rule("[Nn]o such volume: (\\S+)", Kind.NOT_FOUND, "there is no volume $1"),
+          rule("is paused", Kind.CONFLICT, "the container is paused"),
+          rule("is not running", Kind.CONFLICT, "the container does not run"),
+          rule(
+              "remove (\\S+): volume is in use - \\[(\\w{12})",
+              Kind.CONFLICT,
+              "the volume $1 is used by the container $2"),
           rule(
               "plugin \"?([^\" ]+)\"? not found|could not find plugin (\\S+)",
               Kind.UNSUPPORTED,

@@ -46,6 +46,23 @@ class ExecIT {
   }
 
   @Test
+  void inputReachesACommandWhoseOutputIsWaitedFor() {
+    for (int i = 0; i < 20; i++) {
+      Optional<byte[]> input = Optional.of("ping".getBytes(StandardCharsets.UTF_8));
+      ExecRequest request =
+          new ExecRequest(
+              container,
+              List.of("sh", "-c", "usleep 20000; cat"),
+              Map.of(),
+              Optional.empty(),
+              Optional.empty(),
+              input,
+              Duration.ofSeconds(10));
+      assertEquals("ping", lab.engine.exec(request).stdout());
+    }
+  }
+
+  @Test
   void anEmptyInputEndsToo() {
     assertEquals("0\n", lab.engine.exec(request(Optional.of(new byte[0]), "wc", "-c")).stdout());
   }
