@@ -6,7 +6,34 @@ import java.util.function.Consumer;
 
 /** All rules. */
 public final class Rules {
-  private static final List<Rule> ALL = List.of();
+  private static final List<Rule> ALL =
+      List.of(
+          new AcrossRule(),
+          new AddressRule(),
+          new AssertionNameRule(),
+          new CaptureRule(),
+          new ChoiceRule(),
+          new DependencyCycleRule(),
+          new DependencyRule(),
+          new DuplicateAddressRule(),
+          new ExternalRule(),
+          new FixedNameRule(),
+          new FormatRule(),
+          new LiveValueRule(),
+          new MountTargetRule(),
+          new NeedsRule(),
+          new NetworkModeRule(),
+          new OperatorRule(),
+          new PublishedPortRule(),
+          new ReachRule(),
+          new ReferenceRule(),
+          new ReservedNameRule(),
+          new SharedNamespaceRule(),
+          new SubnetOverlapRule(),
+          new SubnetRule(),
+          new TimingRule(),
+          new VariableNameRule(),
+          new VolumeReferenceRule());
 
   private Rules() {}
 

@@ -1,6 +1,7 @@
 package io.labrun.scenario.spec;
 
 import io.labrun.scenario.Data;
+import io.labrun.scenario.TextResolver;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,15 +19,20 @@ public record PortSpec(
     Optional<String> hostIp, Optional<Integer> published, int target, String protocol) {
 
   static List<PortSpec> readAll(View view) {
-    List<PortSpec> out = new ArrayList<>();
-    for (Data item : view.items("ports")) {
-      if (item instanceof Data.Mapping map) {
-        out.addAll(longForm(new View(map, view.resolver())));
-      } else {
-        view.scalar(item).ifPresent(text -> out.addAll(parse(text)));
-      }
-    }
-    return out;
+    return view.items("ports").stream()
+        .flatMap(item -> read(item, view.resolver()).stream())
+        .toList();
+  }
+
+  /** Reads an item of {@code ports} in the short or the long form; empty where it is none. */
+  public static List<PortSpec> read(Data item, TextResolver resolver) {
+    View view =
+        new View(
+            item instanceof Data.Mapping map ? map : Data.Mapping.of(List.of(), item.span()),
+            resolver);
+    return item instanceof Data.Mapping
+        ? longForm(view)
+        : view.scalar(item).map(PortSpec::parse).orElse(List.of());
   }
 
   private static List<PortSpec> longForm(View view) {

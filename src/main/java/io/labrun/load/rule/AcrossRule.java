@@ -1,0 +1,46 @@
+package io.labrun.load.rule;
+
+import io.labrun.scenario.Assertion;
+import io.labrun.scenario.Data;
+import io.labrun.source.Diagnostic;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** `across` compares several subjects, and results are captured of a single one. */
+final class AcrossRule implements Rule {
+  private static final List<String> SUBJECTS =
+      List.of("container", "from", "to", "network", "volume");
+
+  @Override
+  public void check(Draft draft, Consumer<Diagnostic> report) {
+    for (Assertion assertion : draft.scenario().assertions()) {
+      Optional<Data> several = several(assertion);
+      if (assertion.across().isPresent() && several.isEmpty()) {
+        report.accept(
+            Diagnostic.at(
+                    assertion.across().get().span(),
+                    "one-subject",
+                    "there is nothing to compare across")
+                .label("`" + assertion.check().kind() + "` looks at a single subject here")
+                .help("Name several as a list: `container: [alice, bob]`"));
+      }
+      if (!assertion.capture().isEmpty() && several.isPresent()) {
+        report.accept(
+            Diagnostic.at(
+                    assertion.capture().get(0).name().span(),
+                    "many-subjects",
+                    "with several subjects nobody can say whose result is captured")
+                .label("see line " + several.get().span().line())
+                .help("Capture in an assertion that looks at one of them."));
+      }
+    }
+  }
+
+  private static Optional<Data> several(Assertion assertion) {
+    return SUBJECTS.stream()
+        .flatMap(key -> assertion.check().arguments().get(key).stream())
+        .filter(value -> value instanceof Data.Seq seq && seq.items().size() > 1)
+        .findFirst();
+  }
+}
