@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -87,8 +88,9 @@ final class LauncherIT {
   @Test
   void an_archive_that_does_not_fit_is_done_without_and_not_mentioned() throws Exception {
     program = copy();
-    Path archive = program.resolveSibling("labrun.jsa");
-    Files.writeString(archive, "not an archive");
+    Files.copy(TARGET.resolve("labrun.jsa"), program.resolveSibling("labrun.jsa"));
+    // Another time of the jar than the archive notes: left to itself, Java warns of that.
+    Files.setLastModifiedTime(program.resolveSibling("labrun.jar"), FileTime.fromMillis(0));
     Files.writeString(program.resolveSibling("labrun.jsa.for"), madeFor(program.getParent()));
     assertTellsItsVersion(run(Map.of(), "--version"));
   }
