@@ -89,7 +89,7 @@ final class LauncherIT {
   void an_archive_that_does_not_fit_is_done_without_and_not_mentioned() throws Exception {
     program = copy();
     Files.copy(TARGET.resolve("labrun.jsa"), program.resolveSibling("labrun.jsa"));
-    // Another time of the jar than the archive notes: left to itself, Java warns of that.
+    // Another time of the jar than the archive notes.
     Files.setLastModifiedTime(program.resolveSibling("labrun.jar"), FileTime.fromMillis(0));
     Files.writeString(program.resolveSibling("labrun.jsa.for"), madeFor(program.getParent()));
     assertTellsItsVersion(run(Map.of(), "--version"));
