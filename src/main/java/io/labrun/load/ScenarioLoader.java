@@ -74,7 +74,13 @@ public final class ScenarioLoader {
     Scenario scenario = ScenarioReader.read(source, checked.sound(), checks);
     Draft draft =
         new Draft(
-            scenario, checked.sound(), checked.names(), variables, document, filler.unfilled());
+            scenario,
+            checked.sound(),
+            checked.names(),
+            variables,
+            document,
+            filler.unfilled(),
+            checked.damaged());
     Rules.check(draft, out::add);
     return scenario;
   }

@@ -94,12 +94,19 @@ final class ScenarioReader {
   private List<Assertion> assertions() {
     List<Assertion> out = new ArrayList<>();
     for (View item : root.views("assertions")) {
-      item.map().entries().values().stream()
-          .filter(entry -> checks.contains(entry.key()))
-          .findFirst()
-          .ifPresent(check -> out.add(assertion(item, call(check))));
+      Optional<Call> check =
+          item.map().entries().values().stream()
+              .filter(entry -> checks.contains(entry.key()))
+              .findFirst()
+              .map(ScenarioReader::call);
+      out.add(assertion(item, check.orElseGet(() -> none(item))));
     }
     return out;
+  }
+
+  /** Stands for the check of an assertion that has none: a mistake, but its rest is looked at. */
+  private static Call none(View item) {
+    return new Call("", item.map().span(), new Data.Null(item.map().span()));
   }
 
   private static Assertion assertion(View item, Call check) {

@@ -16,7 +16,7 @@ final class AcrossRule implements Rule {
   public void check(Draft draft, Consumer<Diagnostic> report) {
     for (Assertion assertion : draft.scenario().assertions()) {
       Optional<Data> several = several(assertion);
-      if (assertion.across().isPresent() && several.isEmpty()) {
+      if (assertion.across().isPresent() && several.isEmpty() && isWhole(draft, assertion)) {
         report.accept(
             Diagnostic.at(
                     assertion.across().get().span(),
@@ -35,6 +35,10 @@ final class AcrossRule implements Rule {
                 .help("Capture in an assertion that looks at one of them."));
       }
     }
+  }
+
+  private static boolean isWhole(Draft draft, Assertion assertion) {
+    return !assertion.check().kind().isEmpty() && draft.isWhole(assertion.check().argument());
   }
 
   private static Optional<Data> several(Assertion assertion) {

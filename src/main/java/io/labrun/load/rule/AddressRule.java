@@ -108,7 +108,7 @@ final class AddressRule implements Rule {
                   "bad-address",
                   "the gateway of `" + pool.network() + "` has this address")
               .label("see line " + pool.text("gateway").orElseThrow().span().line()));
-    } else if (pool.text("gateway").isEmpty() && isImpliedGateway(pool, address)) {
+    } else if (draft.isWhole(pool.map()) && isImpliedGateway(pool, address)) {
       report.accept(
           Diagnostic.at(
                   value.span(),

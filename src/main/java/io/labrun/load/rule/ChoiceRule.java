@@ -15,10 +15,15 @@ final class ChoiceRule implements Rule {
     for (Call call : Calls.all(draft.scenario())) {
       if (call.argument() instanceof Data.Mapping map) {
         switch (call.kind()) {
-          case "exec" -> one(call, map, List.of("command", "shell"), report);
-          case "copy" -> one(call, map, List.of("content", "file"), report);
+          case "exec" -> one(draft, call, map, List.of("command", "shell"), report);
+          case "copy" -> one(draft, call, map, List.of("content", "file"), report);
           case "inspect" ->
-              one(call, map, List.of("container", "network", "volume", "image", "engine"), report);
+              one(
+                  draft,
+                  call,
+                  map,
+                  List.of("container", "network", "volume", "image", "engine"),
+                  report);
           default -> {}
         }
       }
@@ -26,7 +31,7 @@ final class ChoiceRule implements Rule {
   }
 
   private static void one(
-      Call call, Data.Mapping map, List<String> keys, Consumer<Diagnostic> report) {
+      Draft draft, Call call, Data.Mapping map, List<String> keys, Consumer<Diagnostic> report) {
     List<Data.Entry> given = new ArrayList<>();
     keys.forEach(key -> map.entry(key).ifPresent(given::add));
     Optional<Data.Entry> second = given.stream().skip(1).findFirst();
@@ -35,7 +40,7 @@ final class ChoiceRule implements Rule {
           "`" + given.get(0).key() + "` and `" + second.get().key() + "` exclude each other";
       report.accept(
           Diagnostic.at(second.get().keySpan(), "one-of", message).label("leave one out"));
-    } else if (given.isEmpty() && !map.entries().isEmpty()) {
+    } else if (given.isEmpty() && draft.isWhole(map)) {
       String all = "`" + String.join("`, `", keys) + "`";
       report.accept(
           Diagnostic.at(

@@ -6,6 +6,7 @@ import io.labrun.load.schema.SchemaWalk;
 import io.labrun.load.vars.Variables;
 import io.labrun.scenario.Data;
 import io.labrun.scenario.Scenario;
+import io.labrun.source.Span;
 import java.util.Set;
 
 /**
@@ -17,6 +18,7 @@ import java.util.Set;
  * @param variables the declared variables
  * @param schema the schema
  * @param unfilled texts, by identity, whose variables could not be filled in
+ * @param damaged maps and lists that lack something which was not sound
  */
 public record Draft(
     Scenario scenario,
@@ -24,11 +26,17 @@ public record Draft(
     Names names,
     Variables variables,
     SchemaDocument schema,
-    Set<Data> unfilled) {
+    Set<Data> unfilled,
+    Set<Span> damaged) {
 
   /** A walk through the sound parts along the schema. */
   SchemaWalk walk() {
     return new SchemaWalk(schema);
+  }
+
+  /** Whether a map or list is all that the author wrote, so that one may miss something in it. */
+  boolean isWhole(Data data) {
+    return !damaged.contains(data.span());
   }
 
   /** Whether a text is known now: it holds no live value, and its variables were filled in. */

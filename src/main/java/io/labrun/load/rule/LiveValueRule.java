@@ -12,11 +12,25 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
 /** A live value is one that its container, network, volume or run has. */
 final class LiveValueRule implements Rule {
+  private static final Map<String, String> OTHER_WORDS =
+      Map.of(
+          "address", "ip",
+          "adress", "ip",
+          "ip_address", "ip",
+          "ipv4", "ip",
+          "ipv4_address", "ip",
+          "mac_address", "mac",
+          "host", "hostname",
+          "cidr", "subnet");
+
   @Override
   public void check(Draft draft, Consumer<Diagnostic> report) {
     draft
@@ -24,7 +38,7 @@ final class LiveValueRule implements Rule {
         .visit(
             draft.root(),
             place -> {
-              if (place.value() instanceof Data.Text text && !draft.unfilled().contains(text)) {
+              if (place.value() instanceof Data.Text text) {
                 text.template().lives().forEach(live -> check(draft.names(), draft, live, report));
               }
             });
@@ -111,6 +125,8 @@ final class LiveValueRule implements Rule {
     String written = String.join(".", live.ref().path());
     String label =
         DidYouMean.nearest(written, paths(roots))
+            .or(() -> Optional.ofNullable(OTHER_WORDS.get(written.toLowerCase(Locale.ROOT))))
+            .filter(paths(roots)::contains)
             .map(near -> "did you mean `${" + root + "." + near + "}`?")
             .orElse("");
     return Diagnostic.at(

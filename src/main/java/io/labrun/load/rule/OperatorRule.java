@@ -3,6 +3,7 @@ package io.labrun.load.rule;
 import io.labrun.scenario.Assertion;
 import io.labrun.scenario.Data;
 import io.labrun.source.Diagnostic;
+import io.labrun.source.DidYouMean;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -48,17 +49,19 @@ final class OperatorRule implements Rule {
     if (operator.isEmpty() || plain.isEmpty()) {
       return Optional.empty();
     }
+    return Optional.of(mistake(operator.get(), plain.get(), operators));
+  }
+
+  private static Diagnostic mistake(Data.Entry operator, Data.Entry plain, Set<String> operators) {
+    String rule = "A map holds either operators or keys of the value.";
     String message =
-        "the operator `"
-            + operator.get().key()
-            + "` stands beside the key `"
-            + plain.get().key()
-            + "`";
-    return Optional.of(
-        Diagnostic.at(plain.get().keySpan(), "mixed-operators", message)
-            .label("is this an operator?")
-            .help(
-                "A map holds either operators or keys of the value.",
-                "Operators: " + String.join(", ", operators.stream().sorted().toList())));
+        "the operator `" + operator.key() + "` stands beside the key `" + plain.key() + "`";
+    String question = DidYouMean.question(plain.key(), operators);
+    return question.isEmpty()
+        ? Diagnostic.at(operator.keySpan(), "mixed-operators", message).help(rule)
+        : Diagnostic.at(
+                plain.keySpan(), "unknown-operator", "there is no operator `" + plain.key() + "`")
+            .label(question)
+            .help(rule);
   }
 }

@@ -13,24 +13,24 @@ final class ReachRule implements Rule {
   public void check(Draft draft, Consumer<Diagnostic> report) {
     for (Call call : Calls.all(draft.scenario())) {
       if (call.kind().equals("reach")) {
-        check(call.arguments(), report);
+        check(draft, call.arguments(), report);
       }
     }
   }
 
-  private static void check(Data.Mapping map, Consumer<Diagnostic> report) {
+  private static void check(Draft draft, Data.Mapping map, Consumer<Diagnostic> report) {
     String protocol = new View(map, TextResolver.AS_WRITTEN).text("protocol").orElse("");
     boolean port = map.entry("port").isPresent();
     if (protocol.equals("icmp") && port) {
       report.accept(
           Diagnostic.at(map.spanOfKey("port"), "bad-port", "a ping has no port")
               .label("leave it out, or `protocol: tcp`"));
-    } else if (!protocol.isEmpty() && !protocol.equals("icmp") && !port) {
+    } else if (!protocol.isEmpty() && !protocol.equals("icmp") && !port && draft.isWhole(map)) {
       report.accept(
           Diagnostic.at(
               map.spanOfValue("protocol"),
               "missing-key",
-              "to reach something by " + protocol + " needs a `port`"));
+              "`protocol: " + protocol + "` needs a `port`"));
     }
   }
 }

@@ -32,7 +32,8 @@ final class VolumeReferenceRule implements Rule {
     if (volume && known) {
       source(draft, view.text("source").orElse(""), mount.spanOfValue("source"), report);
     } else if (view.text("type").filter("bind"::equals).isPresent()
-        && !mount.entries().containsKey("source")) {
+        && !mount.entries().containsKey("source")
+        && draft.isWhole(mount)) {
       report.accept(
           Diagnostic.at(mount.spanOfValue("type"), "missing-key", "a bind mount needs a `source`")
               .help("The path on the host, relative to the scenario's folder: `source: ./site`"));

@@ -37,7 +37,9 @@ public enum Format {
   IPV4("an IPv4 address", "Four numbers up to 255, as in 172.28.10.10, without a /24."),
   IPV6("an IPv6 address", "As in fd00:10::10, without a /64."),
   MAC("a MAC address", "Six pairs of hexadecimal digits, as in 02:42:ac:1c:0a:0a."),
-  REGEX("a regular expression", ""),
+  REGEX(
+      "a regular expression",
+      "For a bracket, a dot or a plus itself write a backslash before it, and the text in single quotes: '\\('."),
   URL("a web address", "It begins with http:// or https://, as in http://web/index.html."),
   PATH("a whole path in the container", "It begins with /."),
   MODE("a file mode", "Octal digits, as in 1777."),

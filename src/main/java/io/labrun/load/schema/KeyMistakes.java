@@ -45,11 +45,20 @@ final class KeyMistakes {
     }
     List<String> help = new ArrayList<>(Synonyms.help(key));
     elsewhere(key, it).ifPresent(help::add);
-    List<String> allowed = allowed(it);
-    if (!allowed.isEmpty() && allowed.size() <= MOST_LISTED) {
-      help.add("There are: " + String.join(", ", allowed));
+    if (help.isEmpty()) {
+      help.addAll(list(it));
     }
     return unknown.help(help.toArray(String[]::new));
+  }
+
+  private List<String> list(Situation it) {
+    List<String> allowed = allowed(it);
+    if (it.violation().schema().has("oneOf")) {
+      return List.of("The checks are: " + String.join(", ", checks));
+    }
+    return allowed.isEmpty() || allowed.size() > MOST_LISTED
+        ? List.of()
+        : List.of("There are: " + String.join(", ", allowed));
   }
 
   private static Diagnostic unknown(Situation it, String key, Span span) {

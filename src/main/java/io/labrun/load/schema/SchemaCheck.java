@@ -1,10 +1,13 @@
 package io.labrun.load.schema;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.labrun.scenario.Data;
 import io.labrun.scenario.Template;
 import io.labrun.source.Diagnostic;
+import io.labrun.source.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,12 +27,14 @@ public final class SchemaCheck {
   private static final List<String> ORDER =
       List.of("type", "enum", "minLength", "minItems", "minProperties", "maxProperties", "pattern");
 
+  private final SchemaDocument document;
   private final SchemaValidator validator;
   private final SchemaWalk walk;
   private final KeyMistakes keys;
 
   /** A check against a schema. */
   public SchemaCheck(SchemaDocument document) {
+    this.document = document;
     this.validator = new SchemaValidator(document);
     this.walk = new SchemaWalk(document);
     this.keys = new KeyMistakes(document);
@@ -57,12 +62,19 @@ public final class SchemaCheck {
       found = situations(root);
     }
     Names names = Names.of(root);
+    Set<Span> damaged = new HashSet<>();
     DataEditor editor = new DataEditor();
     for (Situation it : relevant(found)) {
+      if (namesNothing(it, names)) {
+        continue;
+      }
       prune(it, editor);
-      explain(it, found, unfilled, names).ifPresent(out::add);
+      damaged.add(damaged(it));
+      if (!isExplained(it, found, unfilled)) {
+        out.add(explain(it, found));
+      }
     }
-    return new Checked(out, editor.edit(root), names);
+    return new Checked(out, editor.edit(root), names, damaged);
   }
 
   private List<Situation> situations(Data.Mapping root) {
@@ -135,19 +147,24 @@ public final class SchemaCheck {
     }
   }
 
-  private Optional<Diagnostic> explain(
-      Situation it, List<Situation> found, Set<Data> unfilled, Names names) {
-    if (unfilled.contains(it.value())) {
-      return Optional.empty();
-    }
-    if (it.value() instanceof Data.Text text && !text.template().isLiteral()) {
-      return text.template().lives().stream().anyMatch(live -> names.lacks(live.ref()))
-          ? Optional.empty()
-          : Optional.of(notLive(it, text.template().lives().get(0)));
-    }
-    boolean explained =
+  /** Whether a live value in it stands for nothing: it stays, and a rule says so. */
+  private static boolean namesNothing(Situation it, Names names) {
+    return it.value() instanceof Data.Text text
+        && text.template().lives().stream().anyMatch(live -> names.lacks(live.ref()));
+  }
+
+  /** The map or list that will lack something. */
+  private static Span damaged(Situation it) {
+    boolean ofKey = !it.violation().property().isEmpty() || it.violation().path().isEmpty();
+    Place place = ofKey ? it.place() : it.along().get(it.along().size() - 2);
+    return place.value().span();
+  }
+
+  /** Whether another mistake that is reported says it already. */
+  private static boolean isExplained(Situation it, List<Situation> found, Set<Data> unfilled) {
+    boolean noCheck =
         it.violation().keyword().equals("oneOf") && hasUnknownKey(it.violation().path(), found);
-    return explained ? Optional.empty() : Optional.of(explain(it, found));
+    return noCheck || unfilled.contains(it.value()) || it.violation().property().contains("${");
   }
 
   private static boolean hasUnknownKey(List<Object> path, List<Situation> found) {
@@ -163,6 +180,9 @@ public final class SchemaCheck {
   }
 
   private Diagnostic explain(Situation it, List<Situation> found) {
+    if (it.value() instanceof Data.Text text && !text.template().isLiteral()) {
+      return notLive(it, text.template().lives().get(0));
+    }
     return switch (it.violation().keyword()) {
       case "additionalProperties" -> keys.unknown(it, Optional.empty());
       case "required" -> keys.missing(it, missing(it.violation(), found));
@@ -170,13 +190,16 @@ public final class SchemaCheck {
       case "maxProperties" -> keys.tooMany(it);
       case "type" -> ValueMistakes.type(it);
       case "enum" -> ValueMistakes.oneOf(it);
-      case "pattern" ->
-          it.violation().property().isEmpty() ? ValueMistakes.form(it) : ValueMistakes.key(it);
-      case "propertyNames" -> ValueMistakes.key(it);
+      case "pattern" -> ValueMistakes.form(it);
+      case "propertyNames" -> ValueMistakes.key(it, keyForm(it));
       case "minimum", "maximum", "exclusiveMinimum" -> ValueMistakes.range(it);
       case "minItems", "maxItems" -> ValueMistakes.count(it);
       default -> ValueMistakes.empty(it);
     };
+  }
+
+  private JsonNode keyForm(Situation it) {
+    return document.find(it.violation().schema().path("propertyNames"), "x-labrun-format");
   }
 
   private static List<String> missing(Violation first, List<Situation> found) {

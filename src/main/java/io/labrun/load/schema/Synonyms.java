@@ -80,14 +80,25 @@ final class Synonyms {
           Map.of("value", "default", "environment", "env"));
 
   private static final Map<String, List<String>> HELP =
-      Map.of(
-          "version", List.of("Compose's old `version` says nothing any more: take it away."),
-          "secrets", List.of("Mount a file with `volumes` instead."),
-          "configs", List.of("Mount a file with `volumes` instead."),
-          "links", List.of("Put both containers on one network: each is found by its name there."),
-          "logging", List.of("The engine's own logging is used."),
-          "profiles", List.of("`start: false` leaves a container to be started later."),
-          "host", List.of("`container` or `from` says where a check looks from."));
+      Map.ofEntries(
+          help("version", "Compose's old `version` says nothing any more: take it away."),
+          help("secrets", "Mount a file with `volumes` instead."),
+          help("configs", "Mount a file with `volumes` instead."),
+          help("links", "Put both containers on one network: each is found by its name there."),
+          help("logging", "The engine's own logging is used."),
+          help("profiles", "`start: false` leaves a container to be started later."),
+          help("host", "`container` or `from` says where a check looks from."),
+          help(
+              "subnet", "Subnets stand under `ipam`: `ipam: {config: [{subnet: 172.28.10.0/24}]}`"),
+          help("gateway", "Gateways stand under `ipam`, beside their `subnet`."),
+          help(
+              "build",
+              "Build the image first, `docker build -t NAME .`, and name it under `image`."),
+          help("env_file", "Write the variables under `environment`."));
+
+  private static Map.Entry<String, List<String>> help(String key, String words) {
+    return Map.entry(key, List.of(words));
+  }
 
   private Synonyms() {}
 

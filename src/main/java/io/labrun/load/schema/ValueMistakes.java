@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** What to say of a value of the wrong type, form or size. */
@@ -26,9 +27,10 @@ final class ValueMistakes {
 
   static Diagnostic type(Situation it) {
     List<String> allowed = texts(it.violation().demand());
-    String wanted = types(allowed);
     Data value = it.value();
-    String format = it.place().annotation("x-labrun-format").orElse("");
+    Optional<Format> format = it.place().annotation("x-labrun-format").flatMap(Format::of);
+    boolean onlyText = allowed.equals(List.of("string"));
+    String wanted = onlyText && format.isPresent() ? format.get().noun() : types(allowed);
     if (value instanceof Data.Null) {
       return withExample(
           it, it.at("empty", it.owner() + " has no value").label("it must be " + wanted));
@@ -36,10 +38,13 @@ final class ValueMistakes {
     Diagnostic wrong =
         it.at("wrong-type", it.owner() + " must be " + wanted + ", not " + kind(value, allowed));
     boolean scalar = value instanceof Data.Num || value instanceof Data.Bool;
-    if (format.equals("duration") && value instanceof Data.Num) {
+    if (format.isPresent() && format.get() == Format.DURATION && value instanceof Data.Num) {
       return wrong.label("with its unit: " + it.written() + "s");
     }
-    if (scalar && allowed.contains("string")) {
+    if (value instanceof Data.Seq && it.place().annotation("x-labrun-kind").isPresent()) {
+      return wrong.label("one of these? {one_of: " + value.span().text() + "}");
+    }
+    if (scalar && allowed.contains("string") && format.isEmpty()) {
       return wrong.label("in quotes it is a text: \"" + it.written() + "\"");
     }
     if (allowed.contains("boolean") && OLD_FLAGS.contains(it.written().toLowerCase(Locale.ROOT))) {
@@ -88,15 +93,19 @@ final class ValueMistakes {
   }
 
   private static Diagnostic badForm(Situation it, Format format) {
-    return it.at("bad-format", "`" + it.written() + "` is not " + format.noun())
-        .help(format.help());
+    String written = it.written();
+    Diagnostic bad =
+        it.at("bad-format", "`" + written + "` is not " + format.noun()).help(format.help());
+    boolean compose = format == Format.NETWORK_MODE && written.startsWith("service:");
+    return compose
+        ? bad.label("did you mean `" + written.replace("service:", "container:") + "`?")
+        : bad;
   }
 
   /** A key whose form is not allowed. */
-  static Diagnostic key(Situation it) {
+  static Diagnostic key(Situation it, JsonNode form) {
     String key = it.violation().property();
-    Format format =
-        Format.of(it.violation().schema().path("x-labrun-format").asText()).orElse(Format.KEY);
+    Format format = Format.of(form.asText()).orElse(Format.KEY);
     var span = ((Data.Mapping) it.value()).spanOfKey(key);
     return Diagnostic.at(span, "bad-name", "`" + key + "` is not " + format.noun())
         .help(format.help());

@@ -4,13 +4,16 @@ import io.labrun.load.vars.Variables.Variable;
 import io.labrun.load.yaml.CoreSchema;
 import io.labrun.load.yaml.Node;
 import io.labrun.scenario.Data;
+import io.labrun.scenario.Template;
 import io.labrun.scenario.TextResolver;
 import io.labrun.scenario.spec.View;
 import io.labrun.source.Diagnostic;
 import io.labrun.source.DidYouMean;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -23,6 +26,7 @@ public final class Declarations {
   private final Given given;
   private final Consumer<Diagnostic> report;
   private final Variables variables = new Variables();
+  private final Set<String> declared = new HashSet<>();
 
   private Declarations(Given given, Consumer<Diagnostic> report) {
     this.given = given;
@@ -50,6 +54,7 @@ public final class Declarations {
 
   private void all(Node node) {
     if (node instanceof Node.Pairs pairs) {
+      pairs.pairs().forEach(pair -> declared.add(pair.key()));
       for (Node.Pair pair : pairs.pairs()) {
         variables.declare(pair.key(), new Variable(pair.keySpan(), value(pair)));
       }
@@ -79,15 +84,20 @@ public final class Declarations {
     }
     Data data = new Filler(variables, report).scalar(scalar);
     if (data instanceof Data.Text text && !text.template().isLiteral()) {
-      text.template()
-          .lives()
-          .forEach(
-              live ->
-                  report.accept(
-                      Undeclared.variable(live.ref().toString(), live.span(), variables.names())));
+      text.template().lives().forEach(live -> report.accept(unusable(live)));
       return Optional.empty();
     }
     return new View(new Data.Mapping(Map.of(), data.span()), TextResolver.AS_WRITTEN).scalar(data);
+  }
+
+  private Diagnostic unusable(Template.Live live) {
+    String name = live.ref().toString();
+    if (declared.contains(name)) {
+      return Diagnostic.at(
+              live.span(), "variable-later", "the variable `" + name + "` is declared later")
+          .label("only those above can be used here");
+    }
+    return Undeclared.variable(name, live.span(), variables.names());
   }
 
   private void checkSet() {

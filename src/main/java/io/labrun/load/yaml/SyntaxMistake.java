@@ -3,6 +3,8 @@ package io.labrun.load.yaml;
 import io.labrun.source.Diagnostic;
 import io.labrun.source.SourceText;
 import io.labrun.source.Span;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 
 /** Says in plain words what snakeyaml-engine's scanner or parser did not understand. */
@@ -10,6 +12,11 @@ final class SyntaxMistake {
   private static final String QUOTES =
       "If `: `, `#`, a bracket or a sign such as `*`, `&`, `!`, `%`, `@` belongs to a text, put the text in"
           + " quotes.";
+
+  private static final String NEITHER = "this is neither `key: value` nor a list item";
+
+  /** A key whose colon has no blank after it; not the colon of a web address. */
+  private static final Pattern GLUED = Pattern.compile("^\\s*(?:- )?([\\w-]+):(?!//)\\S");
 
   private final String problem;
   private final String context;
@@ -80,7 +87,7 @@ final class SyntaxMistake {
   private Diagnostic noColon() {
     boolean quote = from.text().equals("\"") || from.text().equals("'");
     Span line = quote ? from : restOfLine(from);
-    return error(line, "no-colon", "this is neither `key: value` nor a list item")
+    return error(line, "no-colon", NEITHER)
         .label("is a `:` missing?")
         .help("A blank must follow the `:`. A list item begins with `- `.");
   }
@@ -93,18 +100,54 @@ final class SyntaxMistake {
     if (problem.startsWith("mapping keys")) {
       return error(at, "bad-key", "a key cannot begin here").help(QUOTES);
     }
-    return error(at, "bad-colon", "a `:` cannot stand here")
+    boolean firstOfLine = !source.line(at.line()).substring(0, column(at)).contains(": ");
+    return firstOfLine && at.line() > 1 ? continued() : colonInText();
+  }
+
+  private Diagnostic colonInText() {
+    return error(at, "bad-colon", "a `: ` cannot stand inside a text")
         .label("this makes a second `key: value` of the line")
+        .help("Put the whole text in quotes.");
+  }
+
+  /** The line before was taken for a text that goes on in this one. */
+  private Diagnostic continued() {
+    int number = at.line() - 1;
+    while (number > 1 && source.line(number).isBlank()) {
+      number--;
+    }
+    String before = source.line(number);
+    int indent = before.length() - before.stripLeading().length();
+    Span line =
+        restOfLine(
+            source.span(source.startOfLine(number) + indent, source.startOfLine(number) + indent));
+    Matcher glued = GLUED.matcher(before);
+    if (glued.find()) {
+      int colon = source.startOfLine(number) + glued.end(1);
+      return error(source.span(colon, colon + 1), "no-blank", "a blank is missing after this `:`");
+    }
+    if (!before.contains(":")) {
+      return error(line, "no-colon", NEITHER).label("is a `:` missing?");
+    }
+    int start = source.startOfLine(at.line());
+    int first =
+        start + source.line(at.line()).length() - source.line(at.line()).stripLeading().length();
+    return error(
+            restOfLine(source.span(first, first)),
+            "bad-indentation",
+            "this line is indented too much")
         .help(
-            "If it belongs to a text, put the text in quotes.",
-            "If this is a key of its own, it must be indented exactly as the keys beside it.");
+            "It goes on with the text of line "
+                + number
+                + ". Keys beside each other are indented alike.");
   }
 
   private Diagnostic flow() {
     boolean list = context.contains("sequence");
     String open = list ? "[" : "{";
     String close = list ? "]" : "}";
-    boolean farAway = at.start() >= source.text().length() || at.line() != from.line();
+    boolean atEnd = at.start() >= source.text().stripTrailing().length();
+    boolean farAway = atEnd || at.line() != from.line();
     if (farAway) {
       return error(from, "unclosed-bracket", "this `" + open + "` is never closed")
           .label("it needs a `" + close + "`");

@@ -2,6 +2,8 @@ package io.labrun.scenario.spec;
 
 import java.math.BigInteger;
 import java.util.Optional;
+import java.util.StringJoiner;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -14,6 +16,7 @@ public record IpAddress(BigInteger value, int bits) implements Comparable<IpAddr
   private static final Pattern IPV4 =
       Pattern.compile("(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})");
   private static final Pattern GROUP = Pattern.compile("[0-9a-fA-F]{1,4}");
+  private static final Pattern ZEROS = Pattern.compile("\\b0(:0)+\\b");
   private static final int GROUPS = 8;
 
   /** The address, or empty if the text is none (RFC 4291 section 2.2 for IPv6, without zone). */
@@ -89,19 +92,26 @@ public record IpAddress(BigInteger value, int bits) implements Comparable<IpAddr
     return bits != other.bits ? Integer.compare(bits, other.bits) : value.compareTo(other.value);
   }
 
-  /** As it is usually written; IPv6 in eight groups. */
+  /** As it is usually written (RFC 5952 section 4 for IPv6). */
   @Override
   public String toString() {
-    int width = bits == 32 ? 8 : 16;
-    StringBuilder out = new StringBuilder();
+    String written = bits == 32 ? parts(8, 10, ".") : parts(16, 16, ":");
+    if (bits == 32) {
+      return written;
+    }
+    Matcher zeros = ZEROS.matcher(written);
+    String longest = "";
+    while (zeros.find()) {
+      longest = zeros.group().length() > longest.length() ? zeros.group() : longest;
+    }
+    return longest.isEmpty() ? written : written.replaceFirst("(^|:)" + longest + "(:|$)", "::");
+  }
+
+  private String parts(int width, int radix, String separator) {
+    StringJoiner out = new StringJoiner(separator);
+    BigInteger mask = BigInteger.ONE.shiftLeft(width).subtract(BigInteger.ONE);
     for (int shift = bits - width; shift >= 0; shift -= width) {
-      int part =
-          value
-              .shiftRight(shift)
-              .and(BigInteger.ONE.shiftLeft(width).subtract(BigInteger.ONE))
-              .intValue();
-      out.append(width == 8 ? Integer.toString(part) : Integer.toHexString(part));
-      out.append(shift == 0 ? "" : width == 8 ? "." : ":");
+      out.add(value.shiftRight(shift).and(mask).toString(radix));
     }
     return out.toString();
   }
