@@ -16,7 +16,7 @@ import java.util.concurrent.TimeoutException;
 /** Commands run in containers. */
 final class Execs {
   /** How long the engine may take to know the exit code once the output has ended. */
-  private static final Duration EXIT_CODE = Duration.ofSeconds(5);
+  private static final Duration EXIT_CODE = Duration.ofSeconds(2);
 
   private final Wire wire;
 
@@ -36,7 +36,7 @@ final class Execs {
       Frames frames = new Frames();
       Future<Void> drained = wire.bounded().start(() -> drain(stream, frames));
       request.stdin().ifPresent(input -> wire.bounded().start(() -> feed(stream, input)));
-      return frames.result(await(drained, end) ? exitCode(id) : Optional.empty());
+      return frames.result(await(drained, end) ? Optional.of(exitCode(id)) : Optional.empty());
     } catch (IOException e) {
       throw Failures.of(e);
     }
@@ -102,16 +102,21 @@ final class Execs {
     }
   }
 
-  /** The engine may close the output a moment before it notes the exit code. */
-  private Optional<Integer> exitCode(String id) {
+  /**
+   * The engine may close the output a moment before it notes the exit code. A command that goes on
+   * after that has lost its connection, and its output is not whole.
+   */
+  private int exitCode(String id) {
     Patience patience = new Patience(EXIT_CODE);
     do {
       Map<String, Object> exec = wire.object("/exec/" + id + "/json");
       if (exec.get("ExitCode") instanceof Number code
           && !Boolean.TRUE.equals(exec.get("Running"))) {
-        return Optional.of(code.intValue());
+        return code.intValue();
       }
     } while (patience.pause());
-    return Optional.empty();
+    throw new EngineException(
+        EngineException.Kind.UNREACHABLE,
+        "the connection to the engine broke before the command had ended");
   }
 }

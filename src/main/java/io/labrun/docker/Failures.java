@@ -14,6 +14,7 @@ import java.nio.channels.ClosedChannelException;
 import java.util.Locale;
 import javax.net.ssl.SSLException;
 import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.NoHttpResponseException;
 
 /** Turns whatever went wrong into a kind and one sentence. */
 final class Failures {
@@ -68,6 +69,9 @@ final class Failures {
     }
     if (cause instanceof SocketTimeoutException || cause instanceof NoRouteToHostException) {
       return "no way there: " + cause.getMessage();
+    }
+    if (cause instanceof NoHttpResponseException) {
+      return "the connection was closed without an answer";
     }
     if (cause instanceof JacksonException
         || cause instanceof HttpException

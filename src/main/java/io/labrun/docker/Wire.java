@@ -103,7 +103,7 @@ final class Wire implements AutoCloseable {
 
   /** Carries out a command of docker-java. */
   <T> T command(Duration limit, String what, Function<DockerClient, T> command) {
-    return bounded.call(limit, what, () -> command.apply(client));
+    return bounded.call(limit, what, () -> StaleConnections.skip(() -> command.apply(client)));
   }
 
   /** docker-java's client, for its commands that call back. */
@@ -144,8 +144,8 @@ final class Wire implements AutoCloseable {
   }
 
   private Response send(String path) {
-    Response response =
-        http.execute(Request.builder().method(Request.Method.GET).path(path).build());
+    Request request = Request.builder().method(Request.Method.GET).path(path).build();
+    Response response = StaleConnections.skip(() -> http.execute(request));
     if (response.getStatusCode() == 200) {
       return response;
     }
