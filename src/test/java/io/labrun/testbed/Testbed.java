@@ -1,6 +1,7 @@
 package io.labrun.testbed;
 
 import io.labrun.doctor.Doctor;
+import io.labrun.doctor.FixFailedException;
 import io.labrun.doctor.LocalMachine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,10 +25,23 @@ public final class Testbed implements LauncherSessionListener {
     // Surefire opens several sessions in one process: once is enough.
     if ("engine".equals(System.getProperty(PROPERTY))) {
       System.setProperty(PROPERTY, "ready");
-      new Doctor(new LocalMachine(), TestEngine::connect, IMAGES)
-          .mend(line -> System.err.println("testbed: " + line));
+      bringEngine();
       noteWhatStands();
     }
+  }
+
+  private static void bringEngine() {
+    try {
+      new Doctor(new LocalMachine(), TestEngine::connect, IMAGES).mend(Testbed::say);
+    } catch (FixFailedException e) {
+      say(e.getMessage());
+      say("help: " + e.help());
+      throw e;
+    }
+  }
+
+  private static void say(String line) {
+    System.err.println("testbed: " + line);
   }
 
   private static void noteWhatStands() {
