@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 /** Runs a command in containers; an exit code other than 0 is a problem. */
 final class Exec implements Action {
   private static final int LAST_LINES = 20;
+  private static final int NOT_EXECUTABLE = 126;
+  private static final int NOT_FOUND = 127;
 
   @Override
   public String kind() {
@@ -39,9 +41,14 @@ final class Exec implements Action {
               .details(lines(result))
               .help("give it more time: `timeout`"));
     }
-    if (result.exitCode().get() != 0) {
-      String what =
-          "the command in `%s` ended with exit code %d".formatted(key, result.exitCode().get());
+    int code = result.exitCode().get();
+    if (code == NOT_EXECUTABLE || code == NOT_FOUND) {
+      throw ProblemException.lasting(
+          Problem.of("the command can't be run in `%s` (exit code %d)".formatted(key, code))
+              .details(lines(result)));
+    }
+    if (code != 0) {
+      String what = "the command in `%s` ended with exit code %d".formatted(key, code);
       throw ProblemException.refused(
           Problem.of(what).details(lines(result)), String.join("\n", said(what, result)));
     }

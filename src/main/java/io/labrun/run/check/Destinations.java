@@ -1,0 +1,111 @@
+package io.labrun.run.check;
+
+import io.labrun.event.Problem;
+import io.labrun.run.engine.ObjectKind;
+import io.labrun.run.engine.Tree;
+import io.labrun.run.lab.ContainerState;
+import io.labrun.run.lab.Ended;
+import io.labrun.run.lab.Lab;
+import io.labrun.run.lab.Place;
+import io.labrun.run.lab.Places;
+import io.labrun.run.lab.Probes;
+import io.labrun.run.lab.ProblemException;
+import io.labrun.run.match.IpAddress;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Finds the address of what an author wants to reach. */
+record Destinations(CheckContext context) {
+  private static final String HOST_MODE = "host";
+
+  /** The address of {@code to} as seen by {@code from}: a key, an address, a name or the engine. */
+  String address(String from, String to) {
+    if (lab().plan().scenario().containers().containsKey(to)) {
+      return container(from, to);
+    }
+    if (to.equals(Probes.ENGINE)) {
+      return engine(from);
+    }
+    return IpAddress.parse(to).isPresent() ? to : name(from, to);
+  }
+
+  /** The container of the lab whose address this is. */
+  Optional<String> owner(String address) {
+    return lab().containers().keySet().stream()
+        .filter(key -> places(key).stream().anyMatch(place -> has(place, address)))
+        .findFirst();
+  }
+
+  private static boolean has(Place place, String address) {
+    return place.ip().filter(address::equals).isPresent()
+        || place.ipv6().filter(address::equals).isPresent();
+  }
+
+  /** Its address on a network that both are on, else its first. */
+  private String container(String from, String to) {
+    ContainerState state = ContainerState.of(lab(), to);
+    if (!state.isRunning()) {
+      throw Ended.problem(lab(), to, state);
+    }
+    if (state.tree().text("HostConfig", "NetworkMode").filter(HOST_MODE::equals).isPresent()) {
+      return engine(from);
+    }
+    List<Place> places = new Places(lab()).of(to, state);
+    Set<String> near =
+        from.equals(Probes.ENGINE)
+            ? Set.of()
+            : places(from).stream().map(Place::networkId).collect(Collectors.toSet());
+    return Stream.concat(
+            places.stream().filter(place -> near.contains(place.networkId())), places.stream())
+        .flatMap(place -> place.address().stream())
+        .findFirst()
+        .orElseThrow(
+            () ->
+                ProblemException.passing(
+                    Problem.of("`" + to + "` has no address: it is on no network that gives one")));
+  }
+
+  /** The host's own address on a bridge that the container is on, else on the default bridge. */
+  private String engine(String from) {
+    if (from.equals(Probes.ENGINE)) {
+      return "127.0.0.1";
+    }
+    return Stream.concat(places(from).stream().map(Place::networkId), Stream.of("bridge"))
+        .filter(id -> !id.isEmpty())
+        .map(id -> new Tree(lab().engine().inspect(ObjectKind.NETWORK, id)))
+        .filter(network -> network.text("Driver").filter("bridge"::equals).isPresent())
+        .flatMap(network -> network.items("IPAM", "Config").stream())
+        .flatMap(pool -> pool.text("Gateway").stream())
+        .findFirst()
+        .map(address -> address.replaceFirst("/.*", ""))
+        .orElseThrow(
+            () ->
+                ProblemException.passing(
+                    Problem.of("the Docker host has no address on a bridge to go to")));
+  }
+
+  private String name(String from, String to) {
+    Lookup lookup = Lookup.of(context, from, to, "A");
+    if (lookup.addresses().isEmpty()) {
+      lookup = Lookup.of(context, from, to, "AAAA");
+    }
+    return lookup.addresses().stream()
+        .findFirst()
+        .orElseThrow(
+            () ->
+                ProblemException.passing(
+                    Problem.of("`%s` finds no address for the name `%s`".formatted(from, to))
+                        .help("whether a name resolves is a claim of its own: `dns`")));
+  }
+
+  private List<Place> places(String key) {
+    return new Places(lab()).of(key, ContainerState.of(lab(), key));
+  }
+
+  private Lab lab() {
+    return context.lab();
+  }
+}

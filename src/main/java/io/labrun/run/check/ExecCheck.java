@@ -1,0 +1,113 @@
+package io.labrun.run.check;
+
+import io.labrun.event.Observation;
+import io.labrun.event.Problem;
+import io.labrun.run.action.Command;
+import io.labrun.run.action.SideBySide;
+import io.labrun.run.action.Spoken;
+import io.labrun.run.engine.ExecResult;
+import io.labrun.run.lab.ContainerState;
+import io.labrun.run.lab.Ended;
+import io.labrun.run.lab.ProblemException;
+import io.labrun.scenario.Call;
+import io.labrun.scenario.Data;
+import io.labrun.scenario.TextResolver;
+import io.labrun.scenario.spec.View;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Runs a command in containers. */
+final class ExecCheck implements Check {
+  private static final int NOT_EXECUTABLE = 126;
+  private static final int NOT_FOUND = 127;
+
+  @Override
+  public String kind() {
+    return "exec";
+  }
+
+  @Override
+  public List<Finding> attempt(Call call, CheckContext context) {
+    Command command = Command.read(call, context.resolver(), context.folder());
+    return SideBySide.look(command.containers(), key -> run(command, key, context));
+  }
+
+  @Override
+  public Optional<Data> expectedByDefault(Call call) {
+    return Optional.of(Expectations.that(call, "exit_code", Expectations.number(call, 0)));
+  }
+
+  @Override
+  public List<String> subjects(Call call) {
+    return new View(call.arguments(), TextResolver.AS_WRITTEN).texts("container");
+  }
+
+  private static Finding run(Command command, String key, CheckContext context) {
+    ContainerState state = ContainerState.of(context.lab(), key);
+    if (!state.isRunning()) {
+      throw Ended.problem(context.lab(), key, state);
+    }
+    String id = context.lab().container(key);
+    ExecResult result = context.lab().engine().exec(command.in(id, context.timeout()));
+    if (result.timedOut()) {
+      throw ProblemException.passing(
+          Problem.of(
+                  "the command in `%s` had not ended after %s and runs on"
+                      .formatted(key, Spoken.of(context.timeout())))
+              .details(lines(result))
+              .help("give it more time: `timeout`"));
+    }
+    guardTool(key, result, context);
+    guardLength(key, result, context);
+    return finding(key, command, result);
+  }
+
+  /** A program that is not there says nothing about the lab, unless just that is the claim. */
+  private static void guardTool(String key, ExecResult result, CheckContext context) {
+    int code = result.exitCode().orElseThrow();
+    boolean missing = code == NOT_EXECUTABLE || code == NOT_FOUND;
+    if (missing && !ExpectedNumbers.names(context, "exit_code", code)) {
+      throw ProblemException.passing(
+          Problem.of("the command can't be run in `%s` (exit code %d)".formatted(key, code))
+              .details(lines(result))
+              .help("if that is what you claim, expect just this: `exit_code: " + code + "`"));
+    }
+  }
+
+  /** Nobody can say what the rest would have been. */
+  private static void guardLength(String key, ExecResult result, CheckContext context) {
+    boolean asked =
+        context.expect().stream()
+            .filter(Data.Mapping.class::isInstance)
+            .flatMap(expect -> ((Data.Mapping) expect).entries().keySet().stream())
+            .anyMatch(List.of("stdout", "stderr")::contains);
+    if (result.truncated() && asked) {
+      throw ProblemException.passing(
+          Problem.of("the command in `" + key + "` printed more than 1 MiB, too much to look at")
+              .help("let it print less: `| grep`, `| head`, `| wc`"));
+    }
+  }
+
+  private static Finding finding(String key, Command command, ExecResult result) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("exit_code", result.exitCode().orElseThrow().longValue());
+    fields.put("stdout", result.stdout());
+    fields.put("stderr", result.stderr());
+    return new Finding(
+        key,
+        fields,
+        "exit code " + result.exitCode().get(),
+        Optional.of(
+            new Observation.Output(
+                command.words(), result.exitCode(), result.stdout(), result.stderr())),
+        false,
+        Control.NONE);
+  }
+
+  private static List<String> lines(ExecResult result) {
+    return Stream.concat(result.stderr().lines(), result.stdout().lines()).limit(20).toList();
+  }
+}

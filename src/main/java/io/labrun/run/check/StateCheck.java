@@ -1,0 +1,120 @@
+package io.labrun.run.check;
+
+import io.labrun.run.action.SideBySide;
+import io.labrun.run.engine.EngineException;
+import io.labrun.run.engine.Tree;
+import io.labrun.run.lab.ContainerState;
+import io.labrun.run.lab.Ended;
+import io.labrun.run.lab.Lab;
+import io.labrun.run.lab.Place;
+import io.labrun.run.lab.Places;
+import io.labrun.scenario.Call;
+import io.labrun.scenario.Data;
+import io.labrun.scenario.spec.View;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Looks at the state of containers, in Compose-like words. */
+final class StateCheck implements Check {
+  private static final String NEVER = "0001-01-01T00:00:00Z";
+  private static final List<String> FIELDS =
+      List.of(
+          "status",
+          "exit_code",
+          "health",
+          "oom_killed",
+          "restarts",
+          "image",
+          "started",
+          "pid",
+          "hostname",
+          "ip",
+          "mac",
+          "mounts",
+          "networks");
+
+  @Override
+  public String kind() {
+    return "state";
+  }
+
+  @Override
+  public List<Finding> attempt(Call call, CheckContext context) {
+    List<String> keys = new View(call.arguments(), context.resolver()).texts("container");
+    return SideBySide.look(keys, key -> look(key, context.lab()));
+  }
+
+  @Override
+  public Optional<Data> expectedByDefault(Call call) {
+    return Optional.empty();
+  }
+
+  /** None: that it has ended may be just what is claimed. */
+  @Override
+  public List<String> subjects(Call call) {
+    return List.of();
+  }
+
+  private static Finding look(String key, Lab lab) {
+    if (lab.findContainer(key).isEmpty()) {
+      return absent(key);
+    }
+    try {
+      ContainerState state = ContainerState.of(lab, key);
+      return finding(key, fields(key, state, lab), Ended.describe(state));
+    } catch (EngineException e) {
+      if (e.kind() == EngineException.Kind.NOT_FOUND) {
+        return absent(key);
+      }
+      throw e;
+    }
+  }
+
+  private static Finding absent(String key) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    FIELDS.forEach(field -> fields.put(field, null));
+    fields.put("status", "absent");
+    return finding(key, fields, "there is no such container");
+  }
+
+  private static Finding finding(String key, Map<String, Object> fields, String summary) {
+    return new Finding(key, fields, summary, Optional.empty(), false, Control.NONE);
+  }
+
+  private static Map<String, Object> fields(String key, ContainerState state, Lab lab) {
+    Tree tree = state.tree();
+    List<Place> places = new Places(lab).of(key, state);
+    boolean ended = state.hasEnded() || state.status().equals("restarting");
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("status", state.status());
+    fields.put("exit_code", ended ? (Object) (long) state.exitCode() : null);
+    fields.put("health", state.health().orElse("none"));
+    fields.put("oom_killed", tree.flag("State", "OOMKilled"));
+    fields.put("restarts", tree.whole("RestartCount"));
+    fields.put("image", tree.text("Config", "Image").orElse(null));
+    fields.put("started", state.startedAt().equals(NEVER) ? null : state.startedAt());
+    fields.put("pid", tree.whole("State", "Pid"));
+    fields.put("hostname", tree.text("Config", "Hostname").orElse(null));
+    fields.put("ip", places.stream().flatMap(p -> p.ip().stream()).findFirst().orElse(null));
+    fields.put("mac", places.stream().flatMap(p -> p.mac().stream()).findFirst().orElse(null));
+    fields.put("mounts", new MountList(lab).of(tree));
+    fields.put("networks", networks(places));
+    return fields;
+  }
+
+  private static Map<String, Object> networks(List<Place> places) {
+    Map<String, Object> out = new LinkedHashMap<>();
+    for (Place place : places) {
+      Map<String, Object> one = new LinkedHashMap<>();
+      one.put("ip", place.ip().orElse(null));
+      one.put("ipv6", place.ipv6().orElse(null));
+      one.put("mac", place.mac().orElse(null));
+      one.put("gateway", place.gateway().orElse(null));
+      one.put("aliases", place.aliases());
+      out.put(place.network(), one);
+    }
+    return out;
+  }
+}
