@@ -1,0 +1,163 @@
+package io.labrun.lessons;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import io.labrun.docker.DockerConnector;
+import io.labrun.docker.Surroundings;
+import io.labrun.event.AssertionResult;
+import io.labrun.event.Outcome;
+import io.labrun.event.ScenarioResult;
+import io.labrun.event.Status;
+import io.labrun.load.LoadResult;
+import io.labrun.load.ScenarioLoader;
+import io.labrun.load.vars.Given;
+import io.labrun.plan.Labels;
+import io.labrun.plan.Planner;
+import io.labrun.plan.RunName;
+import io.labrun.run.Cancellation;
+import io.labrun.run.Keep;
+import io.labrun.run.RunSettings;
+import io.labrun.run.Runner;
+import io.labrun.run.engine.Engine;
+import io.labrun.scenario.Assertion;
+import io.labrun.scenario.Scenario;
+import io.labrun.source.SourceText;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Every shipped scenario passes on a real engine, and each of its claims fails when its cause is
+ * taken away.
+ */
+class LessonsIT {
+  private static final Path SCENARIOS = Path.of("scenarios");
+  private static final Path CHANGES = Path.of("src/test/resources/lessons");
+
+  /** Claims fail sooner under a change than they would for a student: the verdict is the same. */
+  private static final String IMPATIENCE = "defaults: {within: 2s}\n";
+
+  private static Engine engine;
+
+  @BeforeAll
+  static void connect() {
+    Surroundings around =
+        Surroundings.of(System.getenv(), Path.of(System.getProperty("user.home")));
+    engine = new DockerConnector(around).connect(Optional.empty());
+  }
+
+  @AfterAll
+  static void disconnect() {
+    engine.close();
+  }
+
+  @TestFactory
+  Stream<DynamicContainer> lessons() throws IOException {
+    try (Stream<Path> files = Files.list(SCENARIOS)) {
+      List<Path> scenarios =
+          files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
+      assertFalse(scenarios.isEmpty(), "there must be scenarios to look at");
+      return scenarios.stream()
+          .map(file -> dynamicContainer(file.getFileName().toString(), tests(file)));
+    }
+  }
+
+  private static Stream<DynamicNode> tests(Path file) {
+    try {
+      String text = Files.readString(file);
+      List<Change> changes = Change.of(CHANGES.resolve(file.getFileName()));
+      List<DynamicNode> tests = new ArrayList<>();
+      tests.add(dynamicTest("passes", () -> passes(file, text)));
+      tests.add(dynamicTest("every claim can fail", () -> allCanFail(file, text, changes)));
+      changes.forEach(c -> tests.add(dynamicTest(c.name(), () -> breaks(file, text, c))));
+      return tests.stream();
+    } catch (Exception e) {
+      throw new IllegalStateException(file + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static void passes(Path file, String text) {
+    ScenarioResult result = run(file, text);
+    assertEquals(Map.of(), notPassed(result), () -> describe(result));
+    assertEquals(Outcome.PASSED, result.outcome());
+  }
+
+  private static void allCanFail(Path file, String text, List<Change> changes) {
+    Set<String> claims = new TreeSet<>();
+    load(file, text).assertions().stream()
+        .map(Assertion::name)
+        .forEach(name -> claims.add(name.name()));
+    changes.forEach(change -> claims.removeAll(change.failed()));
+    assertEquals(Set.of(), claims, "no change makes these claims fail");
+  }
+
+  private static void breaks(Path file, String text, Change change) {
+    ScenarioResult result = run(file, change.applyTo(text) + IMPATIENCE);
+    Map<String, Status> expected = new TreeMap<>();
+    change.failed().forEach(name -> expected.put(name, Status.FAILED));
+    change.error().forEach(name -> expected.put(name, Status.ERROR));
+    assertEquals(expected, notPassed(result), () -> describe(result));
+  }
+
+  private static Map<String, Status> notPassed(ScenarioResult result) {
+    Map<String, Status> out = new TreeMap<>();
+    for (AssertionResult one : result.assertions()) {
+      if (one.status() != Status.PASSED) {
+        out.put(one.assertion().name().name(), one.status());
+      }
+    }
+    return out;
+  }
+
+  private static ScenarioResult run(Path file, String text) {
+    RunName name = RunName.draw(load(file, text).name().name(), new Random());
+    RunSettings settings =
+        new RunSettings(
+            Keep.NEVER,
+            Map.of(Labels.OWNER, "test"),
+            Map.of(),
+            SCENARIOS.toAbsolutePath(),
+            RunSettings.USUAL_PARALLEL);
+    Runner runner = new Runner(engine, settings, event -> {}, new Cancellation());
+    ScenarioResult result = runner.run(Planner.plan(load(file, text), name));
+    assertEquals(List.of(), result.leftovers());
+    assertEquals(List.of(), engine.labelled(Map.of(Labels.RUN, name.toString())));
+    return result;
+  }
+
+  private static Scenario load(Path file, String text) {
+    LoadResult result =
+        new ScenarioLoader().load(new SourceText(file.toString(), text), Given.NOTHING);
+    assertEquals(List.of(), result.diagnostics());
+    return result.scenario().orElseThrow();
+  }
+
+  private static String describe(ScenarioResult result) {
+    StringBuilder out = new StringBuilder();
+    result.problem().ifPresent(problem -> out.append(problem).append('\n'));
+    for (AssertionResult one : result.assertions()) {
+      out.append(one.status()).append(' ').append(one.assertion().name().name()).append('\n');
+      one.problem().ifPresent(problem -> out.append("    ").append(problem).append('\n'));
+      one.observations().forEach(seen -> out.append("    ").append(seen).append('\n'));
+      one.across().forEach(mismatch -> out.append("    ").append(mismatch).append('\n'));
+    }
+    return out.toString();
+  }
+}
