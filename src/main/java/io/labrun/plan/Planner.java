@@ -9,7 +9,6 @@ import io.labrun.scenario.spec.ContainerSpec;
 import io.labrun.scenario.spec.NetworkSpec;
 import io.labrun.scenario.spec.NetworkingSpec.Attachment;
 import io.labrun.scenario.spec.View;
-import io.labrun.scenario.spec.VolumeSpec;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -52,7 +51,7 @@ public final class Planner {
     scenario.networks().forEach(this::orderNetwork);
     scenario.containers().forEach(this::orderContainer);
     networks.keySet().forEach(this::orderAddresses);
-    return new Plan(scenario, run, names(), graph.sorted());
+    return new Plan(scenario, run, Names.of(scenario, run), graph.sorted());
   }
 
   private void addSteps() {
@@ -189,26 +188,6 @@ public final class Planner {
     Set<String> roots = new LinkedHashSet<>();
     LiveReferences.in(body).forEach(live -> roots.add(live.ref().root()));
     return roots;
-  }
-
-  private Names names() {
-    Map<String, String> networkNames = new LinkedHashMap<>();
-    networks.forEach((key, n) -> networkNames.put(key, n.name().orElse(own(key, n.external()))));
-    Map<String, String> volumeNames = new LinkedHashMap<>();
-    scenario.volumes().forEach((key, volume) -> volumeNames.put(key, volumeName(key, volume)));
-    Map<String, String> containerNames = new LinkedHashMap<>();
-    containers.forEach(
-        (key, c) -> containerNames.put(key, c.containerName().orElse(own(key, false))));
-    return new Names(networkNames, volumeNames, containerNames);
-  }
-
-  private String volumeName(String key, Resource volume) {
-    VolumeSpec spec = VolumeSpec.read(volume, new RunResolver(run));
-    return spec.name().orElse(own(key, spec.external()));
-  }
-
-  private String own(String key, boolean external) {
-    return external ? key : run + "-" + key;
   }
 
   private static StepId id(StepKind kind, String key) {

@@ -18,10 +18,16 @@ final class RunLabels {
   /** The author's labels and ours; where both name one, ours counts. */
   Map<String, String> with(String key, Map<String, String> authors) {
     Map<String, String> labels = new LinkedHashMap<>(authors);
-    labels.putAll(of(run));
-    labels.putAll(further);
+    labels.putAll(all());
     labels.put(Labels.KEY, key);
     labels.put(Labels.ROLE, Labels.LAB_ROLE);
+    return labels;
+  }
+
+  /** What everything of the run carries. */
+  Map<String, String> all() {
+    Map<String, String> labels = new LinkedHashMap<>(further);
+    labels.putAll(of(run));
     return labels;
   }
 

@@ -1,9 +1,20 @@
 package io.labrun.run;
 
+import io.labrun.event.AssertionResult;
+import io.labrun.event.Leftover;
+import io.labrun.event.Outcome;
+import io.labrun.event.Problem;
+import io.labrun.event.RunEvent;
 import io.labrun.event.RunListener;
 import io.labrun.event.ScenarioResult;
+import io.labrun.event.Status;
 import io.labrun.plan.Plan;
+import io.labrun.plan.Step;
+import io.labrun.plan.StepKind;
 import io.labrun.run.engine.Engine;
+import io.labrun.scenario.Assertion;
+import java.util.List;
+import java.util.Optional;
 
 /** Carries plans out on an engine. */
 public final class Runner {
@@ -17,22 +28,83 @@ public final class Runner {
       Engine engine, RunSettings settings, RunListener listener, Cancellation cancellation) {
     this.engine = engine;
     this.settings = settings;
-    this.listener = listener;
+    this.listener = new Announcer(listener);
     this.cancellation = cancellation;
   }
 
   /** Sets up, checks all assertions and removes everything, unless it is to be kept. */
   public ScenarioResult run(Plan plan) {
-    throw new UnsupportedOperationException();
+    try (Session session = begin(plan)) {
+      Optional<Problem> problem = session.setUp(plan.steps());
+      List<AssertionResult> results =
+          problem.isPresent() || cancellation.isAsked()
+              ? untried(plan, problem)
+              : session.check(plan.scenario().assertions());
+      Outcome outcome = outcome(problem, results);
+      boolean keep = isKept(outcome);
+      List<Leftover> leftovers = keep ? keep(session) : session.remove();
+      return session.finished(outcome, results, problem, leftovers, keep);
+    }
   }
 
   /** Sets up and leaves it standing; if that does not succeed, removes everything. */
   public ScenarioResult up(Plan plan) {
-    throw new UnsupportedOperationException();
+    try (Session session = begin(plan)) {
+      Optional<Problem> problem = session.setUp(withoutProbes(plan));
+      boolean stands = problem.isEmpty() && !cancellation.isAsked();
+      Outcome outcome = stands ? Outcome.PASSED : outcome(problem, List.of());
+      boolean keep = stands || isKept(outcome);
+      List<Leftover> leftovers = keep ? keep(session) : session.remove();
+      return session.finished(outcome, List.of(), problem, leftovers, keep);
+    }
   }
 
   /** Checks all assertions on what stands of the plan's run, and leaves it standing. */
   public ScenarioResult check(Plan plan) {
-    throw new UnsupportedOperationException();
+    try (Session session = begin(plan)) {
+      session.findStanding();
+      List<AssertionResult> results = session.check(plan.scenario().assertions());
+      List<Leftover> leftovers = session.removeProbes();
+      Outcome outcome = outcome(Optional.empty(), results);
+      listener.on(new RunEvent.Kept());
+      return session.finished(outcome, results, Optional.empty(), leftovers, true);
+    }
+  }
+
+  private Session begin(Plan plan) {
+    listener.on(new RunEvent.ScenarioStarted(plan));
+    return new Session(engine, plan, settings, listener, cancellation);
+  }
+
+  private List<Leftover> keep(Session session) {
+    List<Leftover> leftovers = session.removeProbes();
+    listener.on(new RunEvent.Kept());
+    return leftovers;
+  }
+
+  private boolean isKept(Outcome outcome) {
+    return switch (settings.keep()) {
+      case NEVER -> false;
+      case ALWAYS -> outcome != Outcome.INTERRUPTED;
+      case FAILED -> outcome == Outcome.FAILED || outcome == Outcome.ERROR;
+    };
+  }
+
+  private Outcome outcome(Optional<Problem> problem, List<AssertionResult> results) {
+    if (cancellation.isAsked()) {
+      return Outcome.INTERRUPTED;
+    }
+    return problem.isPresent() ? Outcome.ERROR : Verdict.of(results);
+  }
+
+  private static List<AssertionResult> untried(Plan plan, Optional<Problem> problem) {
+    Problem why =
+        Problem.of(problem.isPresent() ? "the lab could not be set up" : "the run was stopped");
+    List<Assertion> assertions = plan.scenario().assertions();
+    return assertions.stream().map(a -> AssertionResult.untried(a, Status.SKIPPED, why)).toList();
+  }
+
+  private static List<Step> withoutProbes(Plan plan) {
+    return plan.steps().stream().filter(s -> s.id().kind() != StepKind.PROBE).toList();
   }
 }

@@ -25,14 +25,15 @@ import java.util.Map;
 record ToolRequest(Lab lab, String image, String subject, Map<String, String> labels) {
   private static final Span NOWHERE = new SourceText("probe", "").span(0, 0);
 
+  /** No declared container can have this name: theirs go on with a hyphen. */
   String name() {
-    return lab.plan().run() + "-probe-" + subject;
+    return lab.plan().run() + "_probe_" + subject;
   }
 
   ContainerRequest toRequest() {
     Map<String, String> all = new LinkedHashMap<>(labels);
     all.put(Labels.KEY, subject);
-    all.put(Labels.ROLE, "probe");
+    all.put(Labels.ROLE, Labels.PROBE_ROLE);
     return new ContainerRequest(
         name(), all, spec(), Map.of(), List.of(), Map.of(), lab.containers(), Path.of("/"));
   }

@@ -1,0 +1,120 @@
+package io.labrun.run;
+
+import io.labrun.event.AssertionResult;
+import io.labrun.event.Leftover;
+import io.labrun.event.Outcome;
+import io.labrun.event.Problem;
+import io.labrun.event.RunEvent;
+import io.labrun.event.RunListener;
+import io.labrun.event.ScenarioResult;
+import io.labrun.plan.Labels;
+import io.labrun.plan.Plan;
+import io.labrun.plan.Step;
+import io.labrun.run.engine.Engine;
+import io.labrun.run.engine.LabelledObject;
+import io.labrun.run.engine.ObjectKind;
+import io.labrun.run.lab.Lab;
+import io.labrun.run.lab.LiveValues;
+import io.labrun.run.lab.Probes;
+import io.labrun.run.lab.ToolContainers;
+import io.labrun.scenario.Assertion;
+import io.labrun.scenario.TextResolver;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** One run from its first step to its last removal. */
+final class Session implements AutoCloseable {
+  private final Engine engine;
+  private final Plan plan;
+  private final RunSettings settings;
+  private final RunListener listener;
+  private final Cancellation cancellation;
+  private final Stopwatch watch = new Stopwatch();
+  private final Workers workers;
+  private final Lab lab;
+  private final Probes probes;
+  private final ContainerMaker containers;
+  private final NetworkMaker networks;
+  private final SetUp setUp;
+
+  Session(
+      Engine engine,
+      Plan plan,
+      RunSettings settings,
+      RunListener listener,
+      Cancellation cancellation) {
+    this.engine = engine;
+    this.plan = plan;
+    this.settings = settings;
+    this.listener = listener;
+    this.cancellation = cancellation;
+    this.workers = new Workers("labrun", settings.parallel());
+    this.lab = new Lab(engine, plan);
+    RunLabels labels = new RunLabels(plan.run(), settings.labels());
+    Supplier<TextResolver> live = () -> new LiveValues(lab);
+    this.probes = new ToolContainers(lab, labels.all());
+    this.containers = new ContainerMaker(lab, settings, labels, live);
+    this.networks = new NetworkMaker(lab, labels, live);
+    VolumeMaker volumes = new VolumeMaker(lab, labels, live);
+    this.setUp =
+        new SetUp(lab, workers, listener, cancellation, probes, containers, networks, volumes);
+  }
+
+  /** Makes what the steps say; the first problem, if any. */
+  Optional<Problem> setUp(List<Step> steps) {
+    return setUp.carryOut(steps);
+  }
+
+  /** Learns from the labels what stands already. */
+  void findStanding() {
+    for (LabelledObject object : engine.labelled(RunLabels.of(plan.run()))) {
+      String key = object.labels().getOrDefault(Labels.KEY, "");
+      boolean declared = object.labels().getOrDefault(Labels.ROLE, "").equals(Labels.LAB_ROLE);
+      if (declared && object.kind() == ObjectKind.CONTAINER) {
+        lab.containerStands(key, object.id());
+      } else if (declared && object.kind() == ObjectKind.NETWORK) {
+        lab.networkStands(key, object.id());
+      }
+    }
+    networks.findExternal();
+  }
+
+  /** The verdicts of assertions, in their order. */
+  List<AssertionResult> check(List<Assertion> assertions) {
+    AssertionRunner one =
+        new AssertionRunner(lab, probes, containers, settings.folder(), listener, cancellation);
+    return new AssertionsRunner(one, listener).run(assertions);
+  }
+
+  /** Removes all that the run made. */
+  List<Leftover> remove() {
+    return new Remover(engine, workers, listener).remove(RunLabels.of(plan.run()));
+  }
+
+  /** Removes only the tool containers, which nobody asked to keep. */
+  List<Leftover> removeProbes() {
+    Map<String, String> labels =
+        Map.of(Labels.RUN, plan.run().toString(), Labels.ROLE, Labels.PROBE_ROLE);
+    return new Remover(engine, workers, event -> {}).remove(labels);
+  }
+
+  /** Tells the end. */
+  ScenarioResult finished(
+      Outcome outcome,
+      List<AssertionResult> results,
+      Optional<Problem> problem,
+      List<Leftover> leftovers,
+      boolean kept) {
+    ScenarioResult result =
+        new ScenarioResult(plan, outcome, results, problem, leftovers, kept, watch.elapsed());
+    listener.on(new RunEvent.ScenarioFinished(result));
+    return result;
+  }
+
+  @Override
+  public void close() {
+    workers.close();
+  }
+}

@@ -1,0 +1,128 @@
+package io.labrun.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.labrun.docker.DockerConnector;
+import io.labrun.docker.Surroundings;
+import io.labrun.event.AssertionResult;
+import io.labrun.event.RunEvent;
+import io.labrun.event.ScenarioResult;
+import io.labrun.event.Status;
+import io.labrun.load.LoadResult;
+import io.labrun.load.ScenarioLoader;
+import io.labrun.load.vars.Given;
+import io.labrun.plan.Labels;
+import io.labrun.plan.Plan;
+import io.labrun.plan.Planner;
+import io.labrun.plan.RunName;
+import io.labrun.run.engine.Engine;
+import io.labrun.run.engine.LabelledObject;
+import io.labrun.source.SourceText;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.Consumer;
+
+/** A scenario, written in a test, and a run of it on the real engine. */
+final class LabRun {
+  private final Engine engine;
+  private final Plan plan;
+  private final List<RunEvent> events = Collections.synchronizedList(new ArrayList<>());
+  private final Cancellation cancellation = new Cancellation();
+  private Consumer<RunEvent> reaction = event -> {};
+  private Keep keep = Keep.NEVER;
+
+  private LabRun(Engine engine, Plan plan) {
+    this.engine = engine;
+    this.plan = plan;
+  }
+
+  /** The engine that the docker command would use. */
+  static Engine connect() {
+    Path home = Path.of(System.getProperty("user.home"));
+    return new DockerConnector(Surroundings.of(System.getenv(), home)).connect(Optional.empty());
+  }
+
+  /** A run of a scenario without mistakes. */
+  static LabRun of(Engine engine, String yaml) {
+    LoadResult result = new ScenarioLoader().load(new SourceText("it.yaml", yaml), Given.NOTHING);
+    assertEquals(List.of(), result.diagnostics());
+    RunName name = RunName.draw(result.scenario().orElseThrow().name().name(), new Random());
+    return new LabRun(engine, Planner.plan(result.scenario().get(), name));
+  }
+
+  LabRun keep(Keep when) {
+    keep = when;
+    return this;
+  }
+
+  /** Does something when an event comes. */
+  LabRun on(Consumer<RunEvent> what) {
+    reaction = what;
+    return this;
+  }
+
+  ScenarioResult run() {
+    return runner().run(plan);
+  }
+
+  ScenarioResult up() {
+    return runner().up(plan);
+  }
+
+  ScenarioResult check() {
+    return runner().check(plan);
+  }
+
+  void cancel() {
+    cancellation.cancel("SIGINT");
+  }
+
+  List<RunEvent> events() {
+    return List.copyOf(events);
+  }
+
+  Plan plan() {
+    return plan;
+  }
+
+  /** All that stands of the run. */
+  List<LabelledObject> standing() {
+    return engine.labelled(Map.of(Labels.RUN, plan.run().toString()));
+  }
+
+  /** Removes what stands of the run. */
+  void remove() {
+    StandingRuns runs = new StandingRuns(engine);
+    runs.list().stream()
+        .filter(run -> run.run().equals(plan.run()))
+        .forEach(run -> assertEquals(List.of(), runs.remove(run, event -> {})));
+  }
+
+  /** The status of each assertion, in order. */
+  static List<Status> statuses(ScenarioResult result) {
+    return result.assertions().stream().map(AssertionResult::status).toList();
+  }
+
+  private Runner runner() {
+    RunSettings settings =
+        new RunSettings(
+            keep,
+            Map.of(Labels.OWNER, "test"),
+            Map.of("LABRUN_IT", "from outside"),
+            Path.of("").toAbsolutePath(),
+            RunSettings.USUAL_PARALLEL);
+    return new Runner(
+        engine,
+        settings,
+        event -> {
+          events.add(event);
+          reaction.accept(event);
+        },
+        cancellation);
+  }
+}
