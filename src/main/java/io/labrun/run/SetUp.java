@@ -100,7 +100,12 @@ final class SetUp {
       case CONTAINER -> workers.call(() -> start(step.key()));
       case HEALTHY -> readiness.awaitHealthy(step.key());
       case COMPLETED -> readiness.awaitCompleted(step.key());
-      case PROBE -> workers.call(() -> probes.in(step.key()));
+      case PROBE ->
+          workers.call(
+              () -> {
+                probes.prepare(step.key());
+                return step;
+              });
     }
   }
 

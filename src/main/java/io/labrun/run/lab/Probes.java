@@ -13,6 +13,18 @@ public interface Probes {
    */
   String in(String subject);
 
+  /**
+   * Makes the tool container ready before it is asked for, if that can be done; if not, whoever
+   * asks for it is told why: a subject that has ended spoils its own claims, not the whole set-up.
+   */
+  default void prepare(String subject) {
+    try {
+      in(subject);
+    } catch (ProblemException e) {
+      letGo(subject);
+    }
+  }
+
   /** Removes the tool container of a subject whose network namespace is about to end. */
   void letGo(String subject);
 }
