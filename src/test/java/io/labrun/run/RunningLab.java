@@ -1,0 +1,238 @@
+package io.labrun.run;
+
+import io.labrun.docker.DockerConnector;
+import io.labrun.docker.Surroundings;
+import io.labrun.event.Mismatch;
+import io.labrun.event.Problem;
+import io.labrun.load.LoadResult;
+import io.labrun.load.ScenarioLoader;
+import io.labrun.load.vars.Given;
+import io.labrun.plan.Labels;
+import io.labrun.plan.Plan;
+import io.labrun.plan.Planner;
+import io.labrun.plan.RunName;
+import io.labrun.run.action.ActionContext;
+import io.labrun.run.action.Actions;
+import io.labrun.run.check.Across;
+import io.labrun.run.check.Check;
+import io.labrun.run.check.CheckContext;
+import io.labrun.run.check.Checks;
+import io.labrun.run.check.Finding;
+import io.labrun.run.engine.Engine;
+import io.labrun.run.engine.EngineException;
+import io.labrun.run.engine.LabelledObject;
+import io.labrun.run.lab.Lab;
+import io.labrun.run.lab.LiveValues;
+import io.labrun.run.lab.ProblemException;
+import io.labrun.run.lab.ToolContainers;
+import io.labrun.run.match.Matching;
+import io.labrun.scenario.Assertion;
+import io.labrun.scenario.Call;
+import io.labrun.scenario.Data;
+import io.labrun.source.SourceText;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * A scenario that stands on the real engine, for tests of checks and actions: each assertion is
+ * tried once, without the machinery around it, and all is removed at the end.
+ */
+public final class RunningLab implements AutoCloseable {
+  private static final Duration USUAL = Duration.ofSeconds(5);
+
+  /** The engine. */
+  public final Engine engine;
+
+  /** What stands. */
+  public final Lab lab;
+
+  /** The tool containers. */
+  public final ToolContainers probes;
+
+  private final RunLabels labels;
+  private final ContainerMaker maker;
+  private final Path folder;
+
+  private RunningLab(Engine engine, Plan plan, Path folder) {
+    this.engine = engine;
+    this.folder = folder;
+    this.lab = new Lab(engine, plan);
+    this.labels = new RunLabels(plan.run(), Map.of());
+    this.probes = new ToolContainers(lab, RunLabels.of(plan.run()));
+    RunSettings settings = new RunSettings(Keep.NEVER, Map.of(), Map.of(), folder, 4);
+    this.maker = new ContainerMaker(lab, settings, labels, () -> new LiveValues(lab));
+  }
+
+  /** Sets a scenario up. */
+  public static RunningLab of(String yaml) {
+    return in(Path.of("."), yaml);
+  }
+
+  /** Sets a scenario up that lies in a folder. */
+  public static RunningLab in(Path folder, String yaml) {
+    LoadResult loaded = new ScenarioLoader().load(new SourceText("test.yaml", yaml), Given.NOTHING);
+    if (loaded.scenario().isEmpty()) {
+      throw new IllegalArgumentException(
+          loaded.diagnostics().stream().map(Object::toString).collect(Collectors.joining("\n")));
+    }
+    RunName run = RunName.draw(loaded.scenario().get().name().name(), new SecureRandom());
+    Engine engine =
+        new DockerConnector(Surroundings.of(System.getenv(), Path.of("/nonexistent")))
+            .connect(Optional.empty());
+    RunningLab lab = new RunningLab(engine, Planner.plan(loaded.scenario().get(), run), folder);
+    lab.setUp();
+    return lab;
+  }
+
+  private void setUp() {
+    try (Workers workers = new Workers("test", 4)) {
+      SetUp setUp =
+          new SetUp(
+              lab,
+              workers,
+              event -> {},
+              new Cancellation(),
+              probes,
+              maker,
+              new NetworkMaker(lab, labels, () -> new LiveValues(lab)),
+              new VolumeMaker(lab, labels, () -> new LiveValues(lab)));
+      Optional<Problem> problem = setUp.carryOut(lab.plan().steps());
+      if (problem.isPresent()) {
+        close();
+        throw new IllegalStateException(spoken(problem.get()));
+      }
+    }
+  }
+
+  /**
+   * Does an assertion's actions, then tries its check once: {@code passed}, or what did not hold.
+   */
+  public String once(String name) {
+    Assertion assertion = assertion(name);
+    try {
+      assertion.actions().forEach(this::act);
+      return attempt(assertion);
+    } catch (ProblemException e) {
+      return "error: " + spoken(e.problem());
+    } catch (EngineException e) {
+      return "error: " + e.getMessage();
+    }
+  }
+
+  /** As {@link #once}, but again for up to ten seconds until it passes, without the actions. */
+  public String soon(String name) {
+    long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+    String verdict = once(name);
+    while (!verdict.equals("passed") && System.nanoTime() < end) {
+      try {
+        Thread.sleep(100);
+        verdict = attempt(assertion(name));
+      } catch (InterruptedException e) {
+        throw new IllegalStateException(e);
+      } catch (ProblemException e) {
+        verdict = "error: " + spoken(e.problem());
+      }
+    }
+    return verdict;
+  }
+
+  /** What the check of an assertion finds. */
+  public List<Finding> findings(String name) {
+    Assertion assertion = assertion(name);
+    return Checks.of(assertion.check().kind()).attempt(assertion.check(), context(assertion));
+  }
+
+  private String attempt(Assertion assertion) {
+    Check check = Checks.of(assertion.check().kind());
+    CheckContext context = context(assertion);
+    List<Finding> findings = check.attempt(assertion.check(), context);
+    Optional<Data> expected =
+        assertion.expect().or(() -> check.expectedByDefault(assertion.check()));
+    List<String> wrong = new ArrayList<>();
+    for (Finding finding : findings) {
+      expected.ifPresent(
+          data ->
+              Matching.match(data, finding.result(), context.resolver())
+                  .forEach(m -> wrong.add(finding.subject() + ": " + spoken(m))));
+    }
+    assertion
+        .across()
+        .ifPresent(across -> Across.compare(across, findings).forEach(m -> wrong.add(spoken(m))));
+    return wrong.isEmpty() ? controlled(findings) : "failed: " + String.join("; ", wrong);
+  }
+
+  private static String controlled(List<Finding> findings) {
+    return findings.stream()
+        .flatMap(finding -> finding.control().objection().stream())
+        .findFirst()
+        .map(objection -> "error: " + spoken(objection))
+        .orElse("passed");
+  }
+
+  private void act(Call action) {
+    Actions.of(action.kind())
+        .perform(action, new ActionContext(lab, probes, maker, new LiveValues(lab), USUAL, folder));
+  }
+
+  private CheckContext context(Assertion assertion) {
+    return new CheckContext(
+        lab,
+        probes,
+        maker,
+        new LiveValues(lab),
+        assertion.timing().timeout().orElse(USUAL),
+        folder,
+        assertion.expect());
+  }
+
+  private Assertion assertion(String name) {
+    return lab.plan().scenario().assertions().stream()
+        .filter(one -> one.name().name().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** All that stands of the run. */
+  public List<LabelledObject> standing() {
+    return engine.labelled(Map.of(Labels.RUN, lab.plan().run().toString()));
+  }
+
+  private static String spoken(Mismatch mismatch) {
+    return "%s: expected %s, found %s"
+        .formatted(mismatch.path(), mismatch.expected(), mismatch.found());
+  }
+
+  private static String spoken(Problem problem) {
+    return problem.details().isEmpty()
+        ? problem.what()
+        : problem.what() + " | " + String.join(" | ", problem.details());
+  }
+
+  @Override
+  public void close() {
+    try {
+      for (LabelledObject object : standing()) {
+        switch (object.kind()) {
+          case CONTAINER -> engine.removeContainer(object.id());
+          case NETWORK -> {}
+          default -> {}
+        }
+      }
+      for (LabelledObject object : standing()) {
+        switch (object.kind()) {
+          case NETWORK -> engine.removeNetwork(object.id());
+          case VOLUME -> engine.removeVolume(object.id());
+          default -> throw new IllegalStateException("left behind: " + object);
+        }
+      }
+    } finally {
+      engine.close();
+    }
+  }
+}
