@@ -20,8 +20,13 @@ import java.util.stream.Stream;
 final class ContainerCommand {
   private ContainerCommand() {}
 
-  /** Fills the command; of the networks only the first, which the engine joins while making. */
-  static CreateContainerCmd fill(CreateContainerCmd command, ContainerRequest request, Path home) {
+  /**
+   * Fills the command; of the networks only the first, which the engine joins while making.
+   *
+   * @param network that network's name or id
+   */
+  static CreateContainerCmd fill(
+      CreateContainerCmd command, ContainerRequest request, Optional<String> network, Path home) {
     ContainerSpec spec = request.spec();
     HostConfig host = HostSettings.of(request, home);
     command
@@ -34,7 +39,8 @@ final class ContainerCommand {
     spec.platform().ifPresent(command::withPlatform);
     spec.healthcheck().map(ContainerCommand::health).ifPresent(command::withHealthcheck);
     process(command, spec.process());
-    network(command, host, request);
+    network.ifPresent(host::withNetworkMode);
+    endpoint(command, request);
     return command.withHostConfig(host);
   }
 
@@ -72,13 +78,11 @@ final class ContainerCommand {
     return out;
   }
 
-  private static void network(
-      CreateContainerCmd command, HostConfig host, ContainerRequest request) {
+  private static void endpoint(CreateContainerCmd command, ContainerRequest request) {
     NetworkingSpec networking = request.spec().networking();
     Optional<Endpoint> first = request.endpoints().stream().findFirst();
     first.ifPresent(
         endpoint -> {
-          host.withNetworkMode(endpoint.networkId());
           command.withAliases(endpoint.aliases());
           endpoint.ipv4Address().ifPresent(command::withIpv4Address);
           endpoint.ipv6Address().ifPresent(command::withIpv6Address);

@@ -6,6 +6,7 @@ import io.labrun.run.engine.ContainerRequest;
 import io.labrun.run.engine.Endpoint;
 import io.labrun.run.engine.EngineException;
 import io.labrun.run.engine.EngineException.Kind;
+import io.labrun.run.engine.ObjectKind;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,22 +22,25 @@ final class Containers {
 
   private final Wire wire;
   private final Networks networks;
+  private final Inspection inspection;
   private final Path home;
 
   Containers(Wire wire, Networks networks, Path home) {
     this.wire = wire;
     this.networks = networks;
+    this.inspection = new Inspection(wire);
     this.home = home;
   }
 
   /** Makes a container on all its networks and gives its id; leaves nothing behind on failure. */
   String create(ContainerRequest request) {
+    Optional<String> network = firstNetwork(request);
     String id =
         wire.command(
             "making the container " + request.name(),
             client ->
                 ContainerCommand.fill(
-                        client.createContainerCmd(request.spec().image()), request, home)
+                        client.createContainerCmd(request.spec().image()), request, network, home)
                     .exec()
                     .getId());
     try {
@@ -48,6 +52,16 @@ final class Containers {
       removeHalfMade(id, e);
       throw e;
     }
+  }
+
+  /** Docker before 25 gives a fixed MAC address only where it is told the network's name. */
+  private Optional<String> firstNetwork(ContainerRequest request) {
+    Optional<Endpoint> first = request.endpoints().stream().findFirst();
+    boolean fixed =
+        first.flatMap(Endpoint::macAddress).or(request.spec().networking()::macAddress).isPresent();
+    return first
+        .map(Endpoint::networkId)
+        .map(id -> fixed ? Json.text(inspection.read(ObjectKind.NETWORK, id), "Name") : id);
   }
 
   private void removeHalfMade(String id, EngineException failure) {
@@ -95,8 +109,7 @@ final class Containers {
   }
 
   private Duration ownGrace(String id) {
-    Map<String, Object> config =
-        Json.map(wire.object("/containers/" + Paths.segment(id) + "/json"), "Config");
+    Map<String, Object> config = Json.map(inspection.read(ObjectKind.CONTAINER, id), "Config");
     if (!config.containsKey("StopTimeout")) {
       return ENGINES_GRACE;
     }
@@ -153,7 +166,7 @@ final class Containers {
     Patience patience = new Patience(Wire.USUAL);
     do {
       try {
-        wire.object("/containers/" + Paths.segment(id) + "/json");
+        inspection.read(ObjectKind.CONTAINER, id);
       } catch (EngineException e) {
         if (e.kind() == Kind.NOT_FOUND) {
           return;

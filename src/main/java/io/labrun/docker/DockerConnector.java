@@ -10,6 +10,8 @@ import java.util.Optional;
 
 /** Finds the user's engine as the docker CLI would, and connects to it. */
 public final class DockerConnector {
+  private static final String NOTHING = "no such file";
+
   private final Surroundings around;
 
   /** Looks where these surroundings point. */
@@ -28,19 +30,26 @@ public final class DockerConnector {
     Json json = new Json();
     EngineSearch search = EngineSearch.in(around, host, json);
     List<String> tried = new ArrayList<>(search.noted());
-    List<String> reasons = new ArrayList<>();
     for (EngineAddress address : search.candidates()) {
       try {
         Optional<String> version = around.variable("DOCKER_API_VERSION");
         return new DockerEngine(Wire.open(address, version, json), around);
+      } catch (NoEngineException e) {
+        throw e;
       } catch (EngineException e) {
         if (e.kind() == Kind.INCOMPATIBLE || e.kind() == Kind.INTERRUPTED) {
           throw e;
         }
-        tried.add(address.from() + " → " + address.uri() + ": " + e.getMessage());
-        reasons.add(e.getMessage());
+        tried.add(words(address, e.getMessage()));
       }
     }
-    throw new NoEngineException("no Docker engine answers", tried);
+    throw new NoEngineException("no Docker engine answers", tried.stream().distinct().toList());
+  }
+
+  /** The places that are only tried in case are named in short where there is nothing at all. */
+  private static String words(EngineAddress address, String reason) {
+    boolean usual = address.from().equals("rootless") || address.from().equals("Docker Desktop");
+    String place = usual && reason.equals(NOTHING) ? "" : " → " + address.uri();
+    return address.from() + place + ": " + reason;
   }
 }

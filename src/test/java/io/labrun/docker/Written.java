@@ -2,6 +2,8 @@ package io.labrun.docker;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.labrun.scenario.Data;
 import io.labrun.scenario.Resource;
@@ -17,6 +19,7 @@ final class Written {
   private static final JsonMapper JSON =
       JsonMapper.builder()
           .enable(JsonReadFeature.ALLOW_UNQUOTED_FIELD_NAMES, JsonReadFeature.ALLOW_SINGLE_QUOTES)
+          .enable(DeserializationFeature.USE_LONG_FOR_INTS)
           .build();
 
   private static final Span SPAN = new SourceText("test", "").span(0, 0);
@@ -26,6 +29,15 @@ final class Written {
   static Resource resource(String key, String text) {
     try {
       return new Resource(key, SPAN, (Data.Mapping) data(JSON.readValue(text, Object.class)));
+    } catch (JsonProcessingException e) {
+      throw new AssertionError("a mistake in the test: " + text, e);
+    }
+  }
+
+  /** The same text as plain values, as the port gives them. */
+  static Map<String, Object> values(String text) {
+    try {
+      return JSON.readValue(text, new TypeReference<Map<String, Object>>() {});
     } catch (JsonProcessingException e) {
       throw new AssertionError("a mistake in the test: " + text, e);
     }
