@@ -10,6 +10,9 @@ import java.util.List;
  * marked on its first.
  */
 public final class CodeFrame {
+  /** What is farther than this from the caret is not looked at: a line may be as long as a file. */
+  private static final int FAR = 1_000;
+
   private final Theme theme;
 
   /** A frame drawn in a theme. */
@@ -42,8 +45,11 @@ public final class CodeFrame {
   }
 
   private void marked(Span span, String label, int gutter, Tone tone, List<String> out) {
-    String raw = span.source().line(span.line());
-    int from = Math.min(span.start() - span.source().startOfLine(span.line()), raw.length());
+    String line = span.source().line(span.line());
+    int start = Math.min(span.start() - span.source().startOfLine(span.line()), line.length());
+    int left = Math.max(0, start - FAR);
+    String raw = line.substring(left, Math.min(line.length(), start + FAR));
+    int from = start - left;
     int to = Math.min(from + span.end() - span.start(), raw.length());
     String code = Printable.line(raw);
     int indent = TextWidth.of(Printable.line(raw.substring(0, from)));

@@ -16,8 +16,8 @@ public final class DidYouMean {
     String best = null;
     int bestDistance = Integer.MAX_VALUE;
     for (String candidate : candidates) {
-      int distance = distance(plain(word), plain(candidate));
       int allowed = Math.max(1, Math.min(word.length(), candidate.length()) / 3);
+      int distance = distance(plain(word), plain(candidate), allowed);
       boolean tooShort =
           candidate.length() < 3 && distance > 0 && word.length() != candidate.length();
       if (distance <= allowed && distance < bestDistance && !tooShort) {
@@ -37,8 +37,14 @@ public final class DidYouMean {
     return word.toLowerCase(Locale.ROOT).replace("-", "").replace("_", "").replace(" ", "");
   }
 
-  /** Optimal string alignment distance: insert, delete, replace, swap of neighbours. */
-  private static int distance(String a, String b) {
+  /**
+   * Optimal string alignment distance: insert, delete, replace, swap of neighbours; not looked for
+   * where the lengths alone differ by more than {@code most}.
+   */
+  private static int distance(String a, String b, int most) {
+    if (Math.abs(a.length() - b.length()) > most) {
+      return Integer.MAX_VALUE;
+    }
     int[][] d = new int[a.length() + 1][b.length() + 1];
     for (int i = 0; i <= a.length(); i++) {
       d[i][0] = i;
