@@ -17,8 +17,6 @@ import io.labrun.source.Diagnostic;
 import io.labrun.source.SourceText;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,11 +28,6 @@ import java.util.Set;
  * schema once.
  */
 public final class ScenarioLoader {
-  private static final Comparator<Diagnostic> BY_PLACE =
-      Comparator.comparing((Diagnostic d) -> d.span().isPresent())
-          .thenComparingInt(d -> d.span().map(span -> span.start()).orElse(0))
-          .thenComparing(Diagnostic::code);
-
   private final SchemaDocument document = SchemaDocument.load();
   private final SchemaCheck schema = new SchemaCheck(document);
   private final Set<String> checks = Set.copyOf(document.checks());
@@ -51,26 +44,44 @@ public final class ScenarioLoader {
 
   private LoadResult load(String name, ScenarioFile file, Given given) {
     if (file.text().isEmpty()) {
-      return result(name, Optional.empty(), List.of(file.mistake().orElseThrow()));
+      return new LoadResult(name, Optional.empty(), List.of(file.mistake().orElseThrow()));
     }
-    SourceText source = file.text().get();
-    Composed composed = YamlComposer.compose(source);
-    List<Diagnostic> out = new ArrayList<>(composed.diagnostics());
-    if (composed.root().isEmpty() || !(composed.root().get() instanceof Node.Pairs root)) {
-      if (out.isEmpty()) {
-        out.add(noScenario(source, composed.root()));
-      }
-      return result(name, Optional.empty(), out);
+    Findings findings = new Findings();
+    try {
+      Optional<Scenario> scenario = read(file.text().get(), given, findings);
+      return new LoadResult(
+          name, findings.isEmpty() ? scenario : Optional.empty(), findings.sorted());
+    } catch (Findings.Enough enough) {
+      return new LoadResult(name, Optional.empty(), withNote(findings.sorted()));
     }
-    Scenario scenario = check(source, root, given, out);
-    return result(name, Optional.of(scenario), out);
   }
 
-  private Scenario check(SourceText source, Node.Pairs root, Given given, List<Diagnostic> out) {
-    Variables variables = Declarations.read(root, given, out::add);
-    Filler filler = new Filler(variables, out::add);
+  private static List<Diagnostic> withNote(List<Diagnostic> found) {
+    List<Diagnostic> out = new ArrayList<>();
+    out.add(
+        Diagnostic.of("too-many", "more than " + Findings.MOST + " mistakes: only some are shown"));
+    out.addAll(found);
+    return out;
+  }
+
+  private Optional<Scenario> read(SourceText source, Given given, Findings findings) {
+    Composed composed = YamlComposer.compose(source);
+    findings.acceptAll(composed.diagnostics());
+    Optional<Node> root = composed.root();
+    if (root.isPresent() && root.get() instanceof Node.Pairs pairs) {
+      return Optional.of(check(source, pairs, given, findings));
+    }
+    if (findings.isEmpty()) {
+      findings.accept(noScenario(source, root));
+    }
+    return Optional.empty();
+  }
+
+  private Scenario check(SourceText source, Node.Pairs root, Given given, Findings findings) {
+    Variables variables = Declarations.read(root, given, findings);
+    Filler filler = new Filler(variables, findings);
     Checked checked = schema.check(filler.document(root), filler.unfilled());
-    out.addAll(checked.diagnostics());
+    findings.acceptAll(checked.diagnostics());
     Scenario scenario = ScenarioReader.read(source, checked.sound(), checks);
     Draft draft =
         new Draft(
@@ -81,7 +92,7 @@ public final class ScenarioLoader {
             document,
             filler.unfilled(),
             checked.damaged());
-    Rules.check(draft, out::add);
+    Rules.check(draft, findings);
     return scenario;
   }
 
@@ -94,12 +105,5 @@ public final class ScenarioLoader {
     }
     return Diagnostic.at(root.get().span(), "wrong-type", "a scenario must be a map")
         .help("It begins with a name: `name: my-first-lab`");
-  }
-
-  private static LoadResult result(
-      String name, Optional<Scenario> scenario, List<Diagnostic> diagnostics) {
-    List<Diagnostic> sorted = diagnostics.stream().sorted(BY_PLACE).toList();
-    List<Diagnostic> once = List.copyOf(new LinkedHashSet<>(sorted));
-    return new LoadResult(name, once.isEmpty() ? scenario : Optional.empty(), once);
   }
 }

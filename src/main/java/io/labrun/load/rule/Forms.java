@@ -27,10 +27,16 @@ final class Forms {
 
   private static final List<String> HEALTH = List.of("CMD", "CMD-SHELL", "NONE");
 
+  /** Longer texts have none of the forms, and could overflow the stack of a matcher. */
+  private static final int MOST_LENGTH = 1_000;
+
   private Forms() {}
 
   /** What is wrong with a text that should have a form; empty where nothing is. */
   static Optional<String> problem(Format format, String text) {
+    if (text.length() > MOST_LENGTH) {
+      return Optional.of("more than " + MOST_LENGTH + " characters are not " + format.noun());
+    }
     if (format == Format.REGEX) {
       return regex(text);
     }

@@ -2,6 +2,8 @@ package io.labrun.load.rule;
 
 import io.labrun.load.rule.Nets.Pool;
 import io.labrun.source.Diagnostic;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -9,13 +11,16 @@ import java.util.function.Consumer;
 final class SubnetOverlapRule implements Rule {
   @Override
   public void check(Draft draft, Consumer<Diagnostic> report) {
-    List<Pool> pools = Nets.pools(draft);
-    for (int i = 0; i < pools.size(); i++) {
-      for (Pool earlier : pools.subList(0, i)) {
-        if (earlier.subnet().overlaps(pools.get(i).subnet())) {
-          report.accept(overlap(pools.get(i), earlier));
-          break;
-        }
+    List<Pool> byAddress = new ArrayList<>(Nets.pools(draft));
+    byAddress.sort(Comparator.comparing(pool -> pool.subnet().first()));
+    Pool widest = null;
+    for (Pool pool : byAddress) {
+      if (widest != null && widest.subnet().overlaps(pool.subnet())) {
+        boolean inOrder = widest.span().compareTo(pool.span()) < 0;
+        report.accept(inOrder ? overlap(pool, widest) : overlap(widest, pool));
+      }
+      if (widest == null || widest.subnet().last().compareTo(pool.subnet().last()) < 0) {
+        widest = pool;
       }
     }
   }

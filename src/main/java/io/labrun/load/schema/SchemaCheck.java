@@ -23,6 +23,9 @@ import java.util.Set;
 public final class SchemaCheck {
   private static final int MOST_ROUNDS = 4;
 
+  /** More than anybody would read; what comes after them is looked at when these are mended. */
+  private static final int MOST_VIOLATIONS = 1_000;
+
   /** Where several keywords object to one value, the first of these has the say. */
   private static final List<String> ORDER =
       List.of("type", "enum", "minLength", "minItems", "minProperties", "maxProperties", "pattern");
@@ -79,6 +82,7 @@ public final class SchemaCheck {
 
   private List<Situation> situations(Data.Mapping root) {
     return validator.validate(root).stream()
+        .limit(MOST_VIOLATIONS)
         .filter(v -> !v.route().contains("oneOf") || v.keyword().equals("oneOf"))
         .map(v -> new Situation(v, walk.along(root, v.path())))
         .toList();

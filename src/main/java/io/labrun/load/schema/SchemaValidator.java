@@ -11,9 +11,11 @@ import com.networknt.schema.dialect.DialectId;
 import com.networknt.schema.keyword.KeywordType;
 import com.networknt.schema.keyword.NonValidationKeyword;
 import com.networknt.schema.path.NodePath;
+import com.networknt.schema.regex.RegularExpression;
 import io.labrun.scenario.Data;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Asks networknt's validator which parts of the data the schema does not allow.
@@ -48,6 +50,8 @@ final class SchemaValidator {
           KeywordType.TRUE,
           KeywordType.TYPE);
 
+  private static final int MOST_LENGTH = 1_000;
+
   private final SchemaDocument document;
   private final Schema schema;
 
@@ -62,11 +66,21 @@ final class SchemaValidator {
     SchemaRegistryConfig config =
         SchemaRegistryConfig.builder()
             .preloadSchema(false)
+            .regularExpressionFactory(SchemaValidator::expression)
             .messageSource((key, fallback, locale, arguments) -> key)
             .build();
     this.schema =
         SchemaRegistry.withDialect(dialect, builder -> builder.schemaRegistryConfig(config))
             .getSchema(document.root());
+  }
+
+  /**
+   * A pattern of the schema. None of them allows a long text, and Java's matcher recurses: a text
+   * with a million repetitions would end it.
+   */
+  private static RegularExpression expression(String regex) {
+    Pattern pattern = Pattern.compile(regex);
+    return text -> text.length() <= MOST_LENGTH && pattern.matcher(text).find();
   }
 
   /** All violations, in the validator's order. */

@@ -29,6 +29,7 @@ import java.util.regex.Pattern;
 public final class Filler {
   private static final Pattern BODY =
       Pattern.compile("([a-zA-Z_][a-zA-Z0-9_.-]*?)(?::([-?])(.*))?", Pattern.DOTALL);
+  private static final int MOST_NESTED = 10;
   private static final String DOLLARS =
       "If the shell in the container is meant: $NAME needs no braces, $${...} keeps them.";
 
@@ -135,6 +136,8 @@ public final class Filler {
     private final Span whole;
     private final List<Template.Part> parts = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
+    private final List<Integer> openings = new ArrayList<>();
+    private int depth;
     private boolean complete = true;
 
     Filling(Span whole) {
@@ -192,7 +195,7 @@ public final class Filler {
       if (!unsaid) {
         text.append(value.get());
       } else if ("-".equals(body.group(2))) {
-        take(body.group(3), Optional.of(span));
+        fallback(body.group(3), span);
       } else {
         boolean said = body.group(3) != null && !body.group(3).isBlank();
         String message = said ? ": " + body.group(3) : "";
@@ -200,6 +203,16 @@ public final class Filler {
             Diagnostic.at(span, "no-value", "the variable `" + name + "` has no value" + message)
                 .help("Give it one: --set " + name + "=VALUE"));
       }
+    }
+
+    private void fallback(String template, Span span) {
+      if (++depth > MOST_NESTED) {
+        String message = "more than " + MOST_NESTED + " defaults inside each other";
+        fail(Diagnostic.at(span, "bad-variable", message));
+      } else {
+        take(template, Optional.of(span));
+      }
+      depth--;
     }
 
     private void undeclaredWithDefault(String name, Span span) {
@@ -226,18 +239,19 @@ public final class Filler {
 
     /** Finds a placeholder in the source: the same number of openings come before it there. */
     private Span place(Use use) {
-      String source = whole.text();
-      int at = -2;
-      for (int i = 0; i <= use.number(); i++) {
-        at = source.indexOf("${", at + 2);
-        if (at < 0) {
-          return whole;
+      if (openings.isEmpty()) {
+        String source = whole.text();
+        for (int at = source.indexOf("${"); at >= 0; at = source.indexOf("${", at + 2)) {
+          openings.add(at);
         }
       }
+      if (use.number() >= openings.size()) {
+        return whole;
+      }
+      int start = whole.start() + openings.get(use.number());
       String written = "${" + use.body() + (use.closed() ? "}" : "");
-      int length = source.startsWith(written, at) ? written.length() : 2;
-      int start = whole.start() + at;
-      return whole.source().span(start, start + length);
+      boolean same = whole.source().text().startsWith(written, start);
+      return whole.source().span(start, start + (same ? written.length() : 2));
     }
   }
 }

@@ -7,6 +7,8 @@ import java.util.Collection;
 
 /** What to say of a name between a dollar's braces that nothing declares. */
 public final class Undeclared {
+  private static final int MOST_LISTED = 12;
+
   private Undeclared() {}
 
   /** The mistake of a use. */
@@ -16,12 +18,18 @@ public final class Undeclared {
     return Diagnostic.at(span, "undeclared-variable", "no variable `" + name + "` is declared")
         .label(question)
         .help(
-            "Variables are declared under `vars`. "
-                + (known.isEmpty()
-                    ? "There are none."
-                    : "There are: " + String.join(", ", known) + "."),
+            "Variables are declared under `vars`. " + list(known),
             "If the shell in the container is meant: $"
                 + name
                 + " needs no braces, $${...} keeps them.");
+  }
+
+  private static String list(Collection<String> known) {
+    if (known.isEmpty()) {
+      return "There are none.";
+    }
+    return known.size() > MOST_LISTED
+        ? "There are " + known.size() + "."
+        : "There are: " + String.join(", ", known) + ".";
   }
 }

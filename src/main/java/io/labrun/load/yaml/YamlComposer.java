@@ -34,7 +34,7 @@ public final class YamlComposer {
   static final int MOST_LEVELS = 100;
 
   /** The most values, with every alias written out. */
-  static final int MOST_VALUES = 100_000;
+  static final int MOST_VALUES = 20_000;
 
   private static final Set<String> KNOWN_TAGS =
       Set.of("!", "str", "int", "float", "bool", "null", "map", "seq");
@@ -198,7 +198,7 @@ public final class YamlComposer {
           Diagnostic.at(
                   where,
                   "too-large",
-                  "with all aliases written out this is more than 100,000 values")
+                  "with all aliases written out this is more than 20,000 values")
               .label("too much with this"));
     }
   }

@@ -18,6 +18,9 @@ import java.util.stream.IntStream;
 public record PortSpec(
     Optional<String> hostIp, Optional<Integer> published, int target, String protocol) {
 
+  /** The engine starts a process for each published port: more at once are surely a slip. */
+  private static final int MOST_IN_RANGE = 1_000;
+
   static List<PortSpec> readAll(View view) {
     return view.items("ports").stream()
         .flatMap(item -> read(item, view.resolver()).stream())
@@ -86,7 +89,8 @@ public record PortSpec(
     String[] ends = text.split("-", 2);
     Optional<Integer> from = port(ends[0]);
     Optional<Integer> to = port(ends[ends.length - 1]);
-    if (from.isEmpty() || to.isEmpty() || to.get() < from.get()) {
+    boolean sound = from.isPresent() && to.isPresent() && to.get() >= from.get();
+    if (!sound || to.get() - from.get() >= MOST_IN_RANGE) {
       return List.of();
     }
     return IntStream.rangeClosed(from.get(), to.get()).boxed().toList();
