@@ -143,6 +143,13 @@ final class SyntaxMistake {
   }
 
   private Diagnostic flow() {
+    if (at.text().equals("{") && source.text().startsWith("${", at.start() - 1)) {
+      return error(
+              source.span(at.start() - 1, at.end()),
+              "unquoted-variable",
+              "inside { } and [ ] a `${...}` must be in quotes")
+          .label("write \"${...}\"");
+    }
     boolean list = context.contains("sequence");
     String open = list ? "[" : "{";
     String close = list ? "]" : "}";
