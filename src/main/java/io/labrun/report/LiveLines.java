@@ -1,0 +1,199 @@
+package io.labrun.report;
+
+import io.labrun.event.LayerState;
+import io.labrun.event.RunEvent;
+import io.labrun.plan.Plan;
+import io.labrun.plan.StepId;
+import io.labrun.plan.StepKind;
+import io.labrun.scenario.Assertion;
+import io.labrun.source.Marks;
+import io.labrun.source.TextWidth;
+import io.labrun.source.Tone;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
+
+/** What is under way, a line each: stages of setting up, layers of images, a check, removing. */
+final class LiveLines implements RunEvent.Visitor<Void> {
+  private static final List<String> SPINNER =
+      List.of("⠋", "⠙", "⠹", "⠸", "⠼", "⠴", "⠦", "⠧", "⠇", "⠏");
+  private static final List<String> ASCII_SPINNER = List.of("|", "/", "-", "\\");
+  private static final long SPIN_NANOS = 100_000_000L;
+
+  private final Pen pen;
+  private final PullBar bar;
+  private final LongSupplier nanos;
+  private SetUpProgress progress;
+  private Plan plan;
+  private Assertion assertion;
+  private int attempts;
+  private long since;
+  private int toRemove = -1;
+  private int removed;
+
+  LiveLines(ReportSettings settings, LongSupplier nanos) {
+    this.pen = new Pen(settings.theme());
+    this.bar = new PullBar(pen);
+    this.nanos = nanos;
+  }
+
+  /** Looks at how far setting up has come, from now on. */
+  void watch(SetUpProgress other) {
+    progress = other;
+  }
+
+  /** The lines, at most so many. */
+  List<String> lines(int most) {
+    List<String> out = new ArrayList<>();
+    if (plan != null) {
+      Stage.all().forEach(stage -> out.addAll(stage(stage)));
+    }
+    if (assertion != null) {
+      String tries = attempts == 0 ? "" : ", attempt " + (attempts + 1);
+      String name = pen.safe(assertion.name().name()) + tries;
+      out.add(row(Signs.lead(pen.theme(), spinner()), name, elapsed(since)));
+    }
+    if (toRemove >= 0) {
+      String words = removed + " of " + toRemove;
+      out.add(row(spin(Stage.lead("removing")), words, elapsed(since)));
+    }
+    return out.subList(0, Math.min(Math.max(1, most), out.size()));
+  }
+
+  private List<String> stage(Stage stage) {
+    List<StepId> running = progress.running(stage);
+    if (running.isEmpty()) {
+      return List.of();
+    }
+    List<String> out = new ArrayList<>();
+    out.add(row(spin(stage.lead()), pen.safe(words(stage, running)), progress.time(stage)));
+    for (StepId step : running) {
+      progress.layers(step).stream()
+          .flatMap(layers -> layers.stream())
+          .filter(PullBar::isInFlight)
+          .forEach(layer -> out.add(bar(layer)));
+    }
+    return out;
+  }
+
+  private String bar(LayerState layer) {
+    return bar.line(layer);
+  }
+
+  private String words(Stage stage, List<StepId> running) {
+    int made = progress.made(stage).size();
+    int total = progress.total(stage, plan);
+    String count = stage == Stage.IMAGES || total < 2 ? "" : made + " of " + total + ": ";
+    return count + running.stream().map(LiveLines::words).collect(Collectors.joining(", "));
+  }
+
+  private static String words(StepId step) {
+    if (step.kind() == StepKind.HEALTHY) {
+      return step.key() + " (ready?)";
+    }
+    if (step.kind() == StepKind.COMPLETED) {
+      return step.key() + " (running to its end)";
+    }
+    return step.kind() == StepKind.PROBE ? step.key() + " (probe)" : step.key();
+  }
+
+  private String row(String lead, String text, Duration time) {
+    String right = Times.of(time);
+    int room = pen.width() - TextWidth.of(lead) - right.length() - 1;
+    String shown = pen.clip(text, Math.max(1, room));
+    String gap = " ".repeat(Math.max(0, room - TextWidth.of(shown)) + 1);
+    return pen.paint(Tone.ACCENT, lead) + shown + gap + pen.paint(Tone.MUTED, right);
+  }
+
+  private String spin(String lead) {
+    return spinner() + lead.substring(1);
+  }
+
+  private String spinner() {
+    List<String> frames = pen.theme().marks() == Marks.UNICODE ? SPINNER : ASCII_SPINNER;
+    return frames.get((int) Math.floorMod(nanos.getAsLong() / SPIN_NANOS, (long) frames.size()));
+  }
+
+  private Duration elapsed(long from) {
+    return Duration.ofNanos(nanos.getAsLong() - from);
+  }
+
+  @Override
+  public Void scenarioStarted(RunEvent.ScenarioStarted event) {
+    plan = event.plan();
+    assertion = null;
+    toRemove = -1;
+    return null;
+  }
+
+  @Override
+  public Void stepStarted(RunEvent.StepStarted event) {
+    return null;
+  }
+
+  @Override
+  public Void stepProgressed(RunEvent.StepProgressed event) {
+    return null;
+  }
+
+  @Override
+  public Void stepFinished(RunEvent.StepFinished event) {
+    return null;
+  }
+
+  @Override
+  public Void assertionStarted(RunEvent.AssertionStarted event) {
+    assertion = event.assertion();
+    attempts = 0;
+    since = nanos.getAsLong();
+    return null;
+  }
+
+  @Override
+  public Void assertionTried(RunEvent.AssertionTried event) {
+    attempts = event.attempt();
+    return null;
+  }
+
+  @Override
+  public Void assertionFinished(RunEvent.AssertionFinished event) {
+    assertion = null;
+    return null;
+  }
+
+  @Override
+  public Void removalStarted(RunEvent.RemovalStarted event) {
+    assertion = null;
+    toRemove = event.objects();
+    removed = 0;
+    since = nanos.getAsLong();
+    return null;
+  }
+
+  @Override
+  public Void removed(RunEvent.Removed event) {
+    removed++;
+    return null;
+  }
+
+  @Override
+  public Void removalFinished(RunEvent.RemovalFinished event) {
+    toRemove = -1;
+    return null;
+  }
+
+  @Override
+  public Void kept(RunEvent.Kept event) {
+    return null;
+  }
+
+  @Override
+  public Void scenarioFinished(RunEvent.ScenarioFinished event) {
+    plan = null;
+    assertion = null;
+    toRemove = -1;
+    return null;
+  }
+}

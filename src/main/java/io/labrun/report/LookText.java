@@ -1,0 +1,66 @@
+package io.labrun.report;
+
+import io.labrun.event.AssertionResult;
+import io.labrun.event.Observation;
+import io.labrun.plan.Plan;
+import io.labrun.plan.StepKind;
+import io.labrun.scenario.TextResolver;
+import io.labrun.scenario.spec.View;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The commands with which a reader can look at what did not hold. */
+final class LookText {
+  private static final int MOST_SHELLS = 3;
+  private static final List<String> SUBJECTS = List.of("container", "from", "to");
+
+  private final ReportSettings settings;
+
+  LookText(ReportSettings settings) {
+    this.settings = settings;
+  }
+
+  /** The commands for one result; empty where there is nothing to look at. */
+  List<String> commands(AssertionResult result, Plan plan) {
+    Optional<String> shell = container(result, plan).map(this::shell);
+    if (shell.isEmpty()) {
+      return List.of();
+    }
+    return settings.stands() ? List.of(shell.get()) : List.of(up(plan), shell.get());
+  }
+
+  /** The commands for what stands. */
+  List<String> shells(Plan plan) {
+    return plan.keys(StepKind.CONTAINER).stream()
+        .limit(MOST_SHELLS)
+        .map(key -> shell(plan.names().containers().get(key)))
+        .toList();
+  }
+
+  private String shell(String fullName) {
+    return settings.docker("exec", "-it", fullName, "sh");
+  }
+
+  private String up(Plan plan) {
+    List<String> words = new ArrayList<>(List.of("up", plan.scenario().source().name()));
+    words.addAll(List.of("--run", plan.run().id()));
+    words.addAll(settings.valueWords());
+    return settings.labrun(words.toArray(String[]::new));
+  }
+
+  private static Optional<String> container(AssertionResult result, Plan plan) {
+    View check = new View(result.assertion().check().arguments(), TextResolver.AS_WRITTEN);
+    Stream<String> seen =
+        Stream.concat(
+                result.observations().stream().filter(o -> !o.mismatches().isEmpty()),
+                result.observations().stream())
+            .map(Observation::subject)
+            .map(subject -> subject.split(" ", 2)[0]);
+    Stream<String> written = SUBJECTS.stream().flatMap(key -> check.texts(key).stream());
+    return Stream.concat(seen, written)
+        .flatMap(key -> Optional.ofNullable(plan.names().containers().get(key)).stream())
+        .findFirst();
+  }
+}

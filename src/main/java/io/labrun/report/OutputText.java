@@ -1,0 +1,63 @@
+package io.labrun.report;
+
+import io.labrun.event.Observation.Output;
+import io.labrun.source.Tone;
+import java.util.List;
+
+/** Shows a command and what it left behind: exit code, output, error output, each cut sensibly. */
+final class OutputText {
+  private static final int FIRST = 4;
+  private static final int LAST = 8;
+  private static final int FIRST_OF_ALL = 100;
+  private static final int LAST_OF_ALL = 100;
+  private static final int MOST_CHARACTERS = 8_192;
+
+  private final Pen pen;
+  private final int first;
+  private final int last;
+
+  /** Outputs shown with a pen, of each no more than so many lines as the detail allows. */
+  OutputText(Pen pen, Detail detail) {
+    this.pen = pen;
+    this.first = detail == Detail.VERBOSE ? FIRST_OF_ALL : FIRST;
+    this.last = detail == Detail.VERBOSE ? LAST_OF_ALL : LAST;
+  }
+
+  /** Adds the command and what it printed. */
+  void render(Output output, Gutter gutter) {
+    gutter.beside("$ ", pen.clip(pen.safe(ShellQuote.words(output.command())), gutter.room() * 3));
+    gutter.beside(
+        "exit code  ", output.exitCode().map(String::valueOf).orElse("none: it had not ended"));
+    stream("stdout", output.stdout(), gutter);
+    stream("stderr", output.stderr(), gutter);
+  }
+
+  private void stream(String name, String text, Gutter gutter) {
+    List<String> lines = text.lines().toList();
+    String lead = name + "     ";
+    if (lines.isEmpty()) {
+      gutter.beside(lead, pen.paint(Tone.MUTED, "(nothing)"));
+      return;
+    }
+    boolean cut = lines.size() > first + last + 1;
+    for (int i = 0; i < lines.size(); i++) {
+      if (cut && i == first) {
+        int left = lines.size() - first - last;
+        String sign = pen.theme().marks().ellipsis();
+        line(lead, pen.paint(Tone.MUTED, sign + " " + left + " lines left out " + sign), gutter);
+        i = lines.size() - last;
+      }
+      line(lead, shown(lines.get(i), gutter.room() - lead.length()), gutter);
+      lead = " ".repeat(lead.length());
+    }
+  }
+
+  private void line(String lead, String text, Gutter gutter) {
+    gutter.raw(pen.paint(Tone.MUTED, lead) + text);
+  }
+
+  private String shown(String line, int room) {
+    String head = line.substring(0, Math.min(line.length(), MOST_CHARACTERS));
+    return pen.clip(pen.safe(head), room);
+  }
+}

@@ -1,0 +1,41 @@
+package io.labrun.report;
+
+import io.labrun.event.AssertionResult;
+import io.labrun.source.Marks;
+import io.labrun.source.Theme;
+import io.labrun.source.Tone;
+
+/** The signs before results, all of one width so that what follows stands in a column. */
+final class Signs {
+  private static final int ASCII_WIDTH = 4;
+
+  private Signs() {}
+
+  /** The sign and the blanks around it for an assertion's result. */
+  static String lead(Theme theme, AssertionResult result) {
+    Marks marks = theme.marks();
+    return lead(
+        theme,
+        switch (result.status()) {
+          case PASSED -> marks.pass();
+          case FAILED -> result.isWarning() ? marks.error() : marks.fail();
+          case ERROR -> marks.error();
+          case BLOCKED, SKIPPED -> marks.skip();
+        });
+  }
+
+  /** A sign and the blanks around it. */
+  static String lead(Theme theme, String sign) {
+    int width = theme.marks() == Marks.UNICODE ? 1 : ASCII_WIDTH;
+    return "  " + sign + " ".repeat(Math.max(0, width - sign.length())) + " ";
+  }
+
+  /** The tone of a result. */
+  static Tone tone(AssertionResult result) {
+    return switch (result.status()) {
+      case PASSED -> Tone.GOOD;
+      case FAILED, ERROR -> result.isWarning() ? Tone.WARNING : Tone.BAD;
+      case BLOCKED, SKIPPED -> Tone.WARNING;
+    };
+  }
+}

@@ -1,0 +1,136 @@
+package io.labrun.report.script;
+
+import io.labrun.plan.Plan;
+import io.labrun.plan.StepKind;
+import io.labrun.scenario.Call;
+import io.labrun.scenario.Data;
+import io.labrun.scenario.spec.View;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The commands for actions. */
+final class ActionCommands {
+  private static final Map<String, String> SIMPLE =
+      Map.of(
+          "start", "docker start",
+          "stop", "docker stop",
+          "restart", "docker restart",
+          "pause", "docker pause",
+          "unpause", "docker unpause",
+          "remove", "docker rm -fv");
+
+  private final Plan plan;
+  private final ShellText text;
+  private final SetUpCommands setUp;
+
+  ActionCommands(Plan plan, ShellText text, SetUpCommands setUp) {
+    this.plan = plan;
+    this.text = text;
+    this.setUp = setUp;
+  }
+
+  /** The commands of one action. */
+  List<String> of(Call action) {
+    View view = new View(action.arguments(), text);
+    String simple = SIMPLE.get(action.kind());
+    if (simple != null) {
+      return targets(action, view).stream().map(key -> simple(action.kind(), simple, key)).toList();
+    }
+    return switch (action.kind()) {
+      case "kill" -> kill(targets(action, view), view.text("signal"));
+      case "recreate" -> recreate(targets(action, view));
+      case "connect" -> List.of(connect(view));
+      case "disconnect" ->
+          List.of("docker network disconnect " + network(view) + " " + name(container(view)));
+      case "exec" -> new ExecCommand(plan, text).of(view);
+      case "copy" -> copy(view);
+      case "sleep" -> List.of("sleep " + text.word(scalar(action.argument()).replaceAll("s$", "")));
+      default -> List.of("# " + action.kind() + ": plain docker has no one command for it");
+    };
+  }
+
+  /** A container that was only declared is made first. */
+  private String simple(String kind, String command, String key) {
+    boolean late = kind.equals("start") && !plan.keys(StepKind.CONTAINER).contains(key);
+    String start = command + " " + name(key);
+    return late
+        ? "docker inspect "
+            + name(key)
+            + " >/dev/null 2>&1 || "
+            + String.join(" && ", setUp.created(key))
+            + "\n"
+            + start
+        : start;
+  }
+
+  private List<String> kill(List<String> keys, Optional<String> signal) {
+    String option = signal.map(s -> "--signal " + text.word(s) + " ").orElse("");
+    return keys.stream().map(key -> "docker kill " + option + name(key)).toList();
+  }
+
+  private List<String> recreate(List<String> keys) {
+    List<String> out = new ArrayList<>();
+    for (String key : keys) {
+      out.add("docker rm -fv " + name(key));
+      out.addAll(setUp.created(key));
+      out.add("docker start " + name(key));
+    }
+    return out;
+  }
+
+  private String connect(View view) {
+    Options options =
+        new Options()
+            .add("--ip", view.text("ipv4_address"))
+            .add("--ip6", view.text("ipv6_address"))
+            .add("--alias", container(view))
+            .each("--alias", view.texts("aliases"));
+    return "docker network connect "
+        + text.words(options.words())
+        + " "
+        + network(view)
+        + " "
+        + name(container(view));
+  }
+
+  private List<String> copy(View view) {
+    String to = text.word(view.text("path").orElse(""));
+    String name = name(view.text("to").orElse(""));
+    if (view.text("file").isPresent()) {
+      String file = text.word(view.text("file").get());
+      return List.of("docker cp " + file + " " + name + ":" + to);
+    }
+    String content = text.word(view.text("content").orElse(""));
+    return List.of(
+        "printf %s " + content + " | docker exec -i " + name + " sh -c 'cat >\"$1\"' sh " + to);
+  }
+
+  private List<String> targets(Call action, View view) {
+    if (action.argument() instanceof Data.Mapping) {
+      return view.texts("container");
+    }
+    if (action.argument() instanceof Data.Seq seq) {
+      return seq.items().stream().map(this::scalar).toList();
+    }
+    return List.of(scalar(action.argument()));
+  }
+
+  private String scalar(Data data) {
+    return new View(new Data.Mapping(Map.of(), data.span()), text).scalar(data).orElse("");
+  }
+
+  private String network(View view) {
+    String key = view.text("network").orElse("");
+    return text.word(plan.names().networks().getOrDefault(key, key));
+  }
+
+  private static String container(View view) {
+    return view.text("container").orElse("");
+  }
+
+  private String name(String key) {
+    return text.word(plan.names().containers().getOrDefault(key, key));
+  }
+}

@@ -1,0 +1,146 @@
+package io.labrun.report.script;
+
+import io.labrun.plan.Plan;
+import io.labrun.scenario.Call;
+import io.labrun.scenario.Data;
+import io.labrun.scenario.spec.View;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** The commands for checks: they show what a check looks at; what is expected, the reader sees. */
+final class CheckCommands {
+  private static final String ENGINE = "engine";
+
+  private final Plan plan;
+  private final ShellText text;
+  private final LiveCommands live;
+  private final ActionCommands actions;
+
+  CheckCommands(Plan plan, ShellText text, LiveCommands live, ActionCommands actions) {
+    this.plan = plan;
+    this.text = text;
+    this.live = live;
+    this.actions = actions;
+  }
+
+  /** The commands of one check. */
+  List<String> of(Call check) {
+    View view = new View(check.arguments(), text);
+    return switch (check.kind()) {
+      case "exec" -> new ExecCommand(plan, text).of(view);
+      case "reach" -> reach(view);
+      case "dns" -> dns(view);
+      case "http" -> http(view);
+      case "state" -> view.texts("container").stream().map(this::state).toList();
+      case "inspect" -> inspect(view);
+      case "attempt" -> attempt(check.arguments());
+      default -> List.of("# " + check.kind() + ": plain docker has no one command for it");
+    };
+  }
+
+  private List<String> reach(View view) {
+    List<String> out = new ArrayList<>();
+    for (String from : view.texts("from")) {
+      for (String to : view.texts("to")) {
+        if (!from.equals(to)) {
+          out.add(probe(from) + knock(view, target(from, to)));
+        }
+      }
+    }
+    return out;
+  }
+
+  private String knock(View view, String address) {
+    Optional<String> port = view.text("port");
+    if (port.isEmpty()) {
+      return "ping -c 1 -W 2 " + address;
+    }
+    boolean udp = view.text("protocol").filter("udp"::equals).isPresent();
+    return "nc "
+        + (udp ? "-u " : "")
+        + "-w 2 "
+        + address
+        + " "
+        + text.word(port.get())
+        + " </dev/null";
+  }
+
+  private String target(String from, String to) {
+    return plan.names().containers().containsKey(to)
+        ? "\"" + live.address(to, Optional.of(from).filter(f -> !f.equals(ENGINE))) + "\""
+        : text.word(to);
+  }
+
+  private List<String> dns(View view) {
+    String type =
+        view.text("type")
+            .map(t -> "-type=" + text.word(t.toLowerCase(Locale.ROOT)) + " ")
+            .orElse("");
+    String name = text.word(view.text("name").orElse(""));
+    return view.texts("from").stream()
+        .map(from -> probe(from) + "nslookup " + type + name)
+        .toList();
+  }
+
+  private List<String> http(View view) {
+    Options options = new Options().each("--header", headers(view)).add("--post-data", body(view));
+    String more = options.words().isEmpty() ? "" : text.words(options.words()) + " ";
+    String url = text.word(view.text("url").orElse(""));
+    List<String> from = view.texts("from").isEmpty() ? List.of(ENGINE) : view.texts("from");
+    return from.stream().map(key -> probe(key) + "wget -S -O - " + more + url).toList();
+  }
+
+  private static List<String> headers(View view) {
+    return view.pairs("headers").entrySet().stream()
+        .map(header -> header.getKey() + ": " + header.getValue())
+        .toList();
+  }
+
+  private static Optional<String> body(View view) {
+    boolean post = view.text("method").filter("POST"::equals).isPresent();
+    return view.text("body").or(() -> post ? Optional.of("") : Optional.empty());
+  }
+
+  private String probe(String from) {
+    String network =
+        from.equals(ENGINE)
+            ? "host"
+            : "container:" + plan.names().containers().getOrDefault(from, from);
+    String image = text.word(plan.scenario().defaults().probeImage());
+    return "docker run --rm --network " + text.word(network) + " " + image + " ";
+  }
+
+  private String state(String key) {
+    String name = text.word(plan.names().containers().getOrDefault(key, key));
+    return "docker inspect -f '{{json .State}} {{json .Mounts}} {{json .NetworkSettings.Networks}}' "
+        + name;
+  }
+
+  private List<String> inspect(View view) {
+    for (String kind : List.of("container", "network", "volume", "image")) {
+      Map<String, String> names =
+          switch (kind) {
+            case "container" -> plan.names().containers();
+            case "network" -> plan.names().networks();
+            case "volume" -> plan.names().volumes();
+            default -> Map.of();
+          };
+      if (!view.texts(kind).isEmpty()) {
+        return view.texts(kind).stream()
+            .map(key -> "docker " + kind + " inspect " + text.word(names.getOrDefault(key, key)))
+            .toList();
+      }
+    }
+    return List.of("docker info");
+  }
+
+  private List<String> attempt(Data.Mapping action) {
+    return action.entries().values().stream()
+        .flatMap(
+            entry -> actions.of(new Call(entry.key(), entry.keySpan(), entry.value())).stream())
+        .toList();
+  }
+}
