@@ -31,6 +31,15 @@ final class Commands {
 
   private static Map<String, Function<Console, Object>> all() {
     Map<String, Function<Console, Object>> all = new LinkedHashMap<>();
+    all.put(USUAL, RunCommand::new);
+    all.put("validate", ValidateCommand::new);
+    all.put("plan", PlanCommand::new);
+    all.put("up", UpCommand::new);
+    all.put("check", CheckCommand::new);
+    all.put("down", DownCommand::new);
+    all.put("ls", LsCommand::new);
+    all.put("clean", CleanCommand::new);
+    all.put("doctor", DoctorCommand::new);
     all.put(COMPLETION, CompletionCommand::new);
     all.put(HELP, console -> new HelpCommand());
     return all;
@@ -64,7 +73,7 @@ final class Commands {
 
   /** A parser that knows all commands. */
   CommandLine root() {
-    CommandLine parser = new CommandLine(new RootCommand());
+    CommandLine parser = new CommandLine(new RootCommand(console));
     ALL.forEach((name, command) -> parser.addSubcommand(name, command.apply(console)));
     return parser;
   }

@@ -1,14 +1,24 @@
 package io.labrun.cli;
 
+import io.labrun.run.engine.EngineException;
+import io.labrun.run.engine.NoEngineException;
 import io.labrun.source.DidYouMean;
 import io.labrun.source.Printable;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Says in words why a command did not do what it should. */
+/**
+ * Says in words why a command did not do what it should: the command line is wrong, the machine
+ * lacks something, or labrun itself is at fault.
+ */
 final class Failures {
   private final Console console;
 
@@ -21,11 +31,12 @@ final class Failures {
   int use(ParameterException e) {
     CommandLine command = e.getCommandLine();
     List<String> help = new ArrayList<>();
-    String message = e.getMessage().lines().findFirst().orElse("");
-    if (e instanceof UnmatchedArgumentException unmatched) {
+    String message = sentence(e);
+    if (e instanceof UnmatchedArgumentException unmatched && !unmatched.getUnmatched().isEmpty()) {
       String word = unmatched.getUnmatched().get(0);
-      message = "`" + command.getCommandName() + "` knows nothing called `" + word + "`";
-      String question = DidYouMean.question(word, command.getCommandSpec().optionsMap().keySet());
+      Set<String> options = command.getCommandSpec().optionsMap().keySet();
+      message = command.getCommandName() + " does not know `" + word + "`";
+      String question = DidYouMean.question(word.replaceFirst("=.*", ""), options);
       if (!question.isEmpty()) {
         help.add(question);
       }
@@ -35,19 +46,64 @@ final class Failures {
     return ExitStatus.USE.code();
   }
 
+  private static String sentence(ParameterException e) {
+    if (e instanceof MissingParameterException missing && !missing.getMissing().isEmpty()) {
+      return missing.getMissing().get(0).paramLabel() + " is missing";
+    }
+    if (e.getCause() instanceof CommandLine.TypeConversionException cause) {
+      return cause.getMessage();
+    }
+    String first = e.getMessage().lines().findFirst().orElse("");
+    return first.isEmpty()
+        ? first
+        : first.substring(0, 1).toLowerCase(Locale.ROOT) + first.substring(1);
+  }
+
   /** A command failed while it ran. */
-  int during(Exception e) throws Exception {
+  int during(Throwable e, String... args) {
     if (e instanceof UseException use) {
       tell(use.getMessage(), use.help());
       return ExitStatus.USE.code();
     }
-    throw e;
+    if (e instanceof NoEngineException none) {
+      noEngine(none);
+      return ExitStatus.NOT_RUN.code();
+    }
+    if (e instanceof EngineException engine) {
+      tell(engine.getMessage(), List.of("labrun doctor    says what is missing"));
+      return ExitStatus.NOT_RUN.code();
+    }
+    return mistake(e, args);
+  }
+
+  private void noEngine(NoEngineException none) {
+    console.err().println("labrun: " + Printable.line(none.getMessage()));
+    lines("tried", none.tried());
+    lines(
+        "help",
+        List.of(
+            "labrun doctor          says what is missing",
+            "labrun doctor --fix    installs and starts it where it can"));
+  }
+
+  /** A mistake of ours: it is never the scenario's fault. */
+  private int mistake(Throwable e, String... args) {
+    tell("this is a mistake in labrun itself, not in your scenario", List.of());
+    Optional<Path> file = BugReport.write(e, args);
+    lines("what", List.of(String.valueOf(e)));
+    file.ifPresent(path -> lines("file", List.of(path + "    has the details; please report it")));
+    lines("help", List.of("labrun ls    shows whether something still stands"));
+    return ExitStatus.NOT_RUN.code();
   }
 
   private void tell(String message, List<String> help) {
     console.err().println("labrun: " + Printable.line(message));
-    String lead = "  help   ";
-    for (String line : help) {
+    lines("help", help);
+  }
+
+  private void lines(String word, List<String> lines) {
+    String lead = "  " + word + " ".repeat(7 - word.length());
+    for (String line : lines) {
       console.err().println(lead + Printable.line(line));
       lead = " ".repeat(lead.length());
     }

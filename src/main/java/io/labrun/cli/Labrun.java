@@ -2,6 +2,7 @@ package io.labrun.cli;
 
 import java.io.PrintWriter;
 import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
 
 /** Finds the command that the arguments name, runs it, and turns what comes of it into a status. */
 final class Labrun {
@@ -14,26 +15,35 @@ final class Labrun {
 
   /** Runs the arguments' command and returns the exit status. */
   int run(String... args) {
-    if (args.length == 1 && (args[0].equals("--version") || args[0].equals("-V"))) {
-      console.out().println(Version.line());
-      return ExitStatus.PASSED.code();
+    try {
+      if (args.length == 1 && (args[0].equals("--version") || args[0].equals("-V"))) {
+        console.out().println(Version.line());
+        return ExitStatus.PASSED.code();
+      }
+      if (args.length == 0) {
+        new RootCommand(console).run();
+        return ExitStatus.USE.code();
+      }
+      return execute(args);
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError e) {
+      return new Failures(console).during(e, args);
     }
-    if (args.length == 0) {
-      new Commands(console).root().usage(console.out());
-      return ExitStatus.USE.code();
-    }
-    return execute(args);
   }
 
   private int execute(String... args) {
     Commands commands = new Commands(console);
     String[] words = commands.withCommand(args);
     CommandLine parser = commands.parser(words[0]);
+    Failures failures = new Failures(console);
     parser.setOut(new PrintWriter(console.out(), true));
     parser.setErr(new PrintWriter(console.err(), true));
-    Failures failures = new Failures(console);
+    boolean colour =
+        ColorMode.auto.colours(console.terminal().out(), console.terminal().dumb(), console.env());
+    parser.setColorScheme(CommandLine.Help.defaultColorScheme(colour ? Ansi.ON : Ansi.OFF));
+    parser.setUsageHelpWidth(80);
+    parser.setUsageHelpLongOptionsMaxWidth(24);
     parser.setParameterExceptionHandler((e, rest) -> failures.use(e));
-    parser.setExecutionExceptionHandler((e, command, result) -> failures.during(e));
+    parser.setExecutionExceptionHandler((e, command, result) -> failures.during(e, args));
     return parser.execute(words);
   }
 }

@@ -24,7 +24,8 @@ public final class Main {
             stream(FileDescriptor.err, terminal, terminal.err()),
             new FileInputStream(FileDescriptor.in),
             System.getenv(),
-            terminal);
+            terminal,
+            System::exit);
     System.exit(run(console, args));
   }
 

@@ -1,30 +1,83 @@
 package io.labrun.cli;
 
+import java.util.ArrayList;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** What {@code labrun --help} shows. */
 @Command(
     name = "labrun",
     header = "Runs Docker labs that are written down, and says what held and what did not.",
-    versionProvider = RootCommand.Versions.class)
+    customSynopsis = {
+      "labrun [OPTIONS] FILE|FOLDER...     run scenarios",
+      "       labrun COMMAND [OPTIONS] ..."
+    },
+    description = {
+      "",
+      "A scenario is a YAML file that says what exists (networks, volumes, containers)",
+      "and what must then be true (assertions). labrun sets it up on a Docker engine,",
+      "checks every assertion, and removes everything again.",
+      ""
+    },
+    versionProvider = RootCommand.Versions.class,
+    optionListHeading = "%nOptions (those of a command: labrun COMMAND --help)%n",
+    commandListHeading = "%nCommands%n",
+    footer = {
+      "",
+      "Examples",
+      "  labrun scenarios/macvlan.yaml         run one, remove everything",
+      "  labrun --keep failed scenarios/       run all, leave standing what fails",
+      "  labrun validate my-first-lab.yaml     find the mistakes, touch no engine",
+      "  labrun doctor --fix                   get an engine and the images",
+      "",
+      "Exit status",
+      "  0    all that was checked passed",
+      "  1    an assertion failed",
+      "  2    wrong use of the command",
+      "  3    a scenario is invalid",
+      "  4    it could not run: no engine, no image, refused, a check that could not be",
+      "       made, nothing checked at all, or a mistake in labrun itself",
+      "  5    something was left behind that should not be",
+      "  130, 143   stopped by Ctrl-C or a signal, once everything is removed",
+      "  Of several files the first that applies of 5, 3, 1, 4."
+    })
 final class RootCommand implements Runnable {
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Show this help.")
-  private boolean help;
+  private final Console console;
+
+  @Parameters(arity = "0..*", paramLabel = "FILE|FOLDER", hidden = true)
+  private List<String> files = new ArrayList<>();
+
+  @Mixin private HelpOption help;
 
   @Option(
       names = {"-V", "--version"},
       versionHelp = true,
+      order = 1001,
       description = "Show the version.")
   private boolean version;
 
+  RootCommand(Console console) {
+    this.console = console;
+  }
+
+  /** Shows the way where nothing was named. */
   @Override
   public void run() {
-    throw new UseException("name a scenario file, a folder or a command");
+    List.of(
+            "labrun runs Docker labs that are written down.",
+            "",
+            "  labrun FILE             run a scenario, remove everything, say what held",
+            "  labrun FOLDER           the same for all scenarios of a folder",
+            "  labrun validate FILE    find the mistakes in it without running it",
+            "  labrun up FILE          set it up and leave it standing",
+            "  labrun doctor           say what this machine lacks, and how to get it",
+            "",
+            "  labrun --help           all commands and options")
+        .forEach(console.err()::println);
   }
 
   /** Gives picocli our version. */

@@ -7,7 +7,7 @@ import java.util.Map;
 import picocli.CommandLine.Option;
 
 /** Options of what a scenario is told. */
-final class ScenarioOptions {
+class ScenarioOptions {
   @Option(
       names = {"-s", "--set"},
       paramLabel = "NAME=VALUE",

@@ -1,0 +1,83 @@
+package io.labrun.cli;
+
+import io.labrun.event.FileResult;
+import io.labrun.event.RunListener;
+import io.labrun.event.ScenarioResult;
+import io.labrun.load.LoadResult;
+import io.labrun.plan.Plan;
+import io.labrun.plan.Planner;
+import io.labrun.plan.RunName;
+import io.labrun.report.MistakesText;
+import io.labrun.report.Report;
+import io.labrun.report.ReportSettings;
+import io.labrun.report.SummaryText;
+import io.labrun.report.Task;
+import io.labrun.run.Cancellation;
+import io.labrun.run.Keep;
+import io.labrun.run.Runner;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+
+/** Runs scenario files one after another; one that is invalid does not stop the others. */
+final class Batch {
+  private final Invocation invocation;
+  private final Keep keep;
+  private final ReportSettings settings;
+  private final Cancellation cancellation = new Cancellation();
+  private final List<FileResult> results = new ArrayList<>();
+  private final Random random = new Random();
+  private volatile RunName current;
+
+  Batch(Invocation invocation, Keep keep) {
+    this.invocation = invocation;
+    this.keep = keep;
+    this.settings = invocation.reportSettings().standing(keep != Keep.NEVER);
+  }
+
+  /** Runs the files and gives the status of all of them. */
+  ExitStatus run(List<Path> files) {
+    Console console = invocation.console();
+    try (Engines engines = Engines.connect(console.env(), invocation.host());
+        Report report = Reports.open(console, settings, Task.RUN);
+        Interrupts interrupts = new Interrupts(console, cancellation, report, this::standing)) {
+      Loading loading = new Loading(invocation.values(), console.env());
+      for (Path file : files) {
+        if (!cancellation.isAsked()) {
+          results.add(run(file, loading, engines, report));
+        }
+      }
+      if (files.size() > 1) {
+        report.paragraph(new SummaryText(settings).render(results));
+      }
+    }
+    return Interrupts.status(cancellation, ExitStatus.of(results));
+  }
+
+  private FileResult run(Path file, Loading loading, Engines engines, Report report) {
+    LoadResult loaded = loading.load(file);
+    if (loaded.scenario().isEmpty()) {
+      FileResult invalid = Loading.invalid(loaded);
+      report.paragraph(new MistakesText(settings).render(invalid, "nothing was run"));
+      return invalid;
+    }
+    RunName name = RunName.draw(loaded.scenario().get().name().name(), random);
+    Plan plan = Planner.plan(loaded.scenario().get(), name);
+    current = name;
+    RunListener listener = EventLog.before(report);
+    Runner runner =
+        new Runner(
+            engines.get(),
+            RunLabelling.settings(file, keep, invocation.values(), invocation.console().env()),
+            listener,
+            cancellation);
+    ScenarioResult result = runner.run(plan);
+    return new FileResult(loaded.name(), List.of(), Optional.of(result));
+  }
+
+  private List<String> standing() {
+    return current == null ? List.of() : Standing.warning(current, invocation.host());
+  }
+}

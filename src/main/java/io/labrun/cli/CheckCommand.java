@@ -1,0 +1,115 @@
+package io.labrun.cli;
+
+import io.labrun.event.FileResult;
+import io.labrun.event.ScenarioResult;
+import io.labrun.load.LoadResult;
+import io.labrun.plan.Plan;
+import io.labrun.plan.Planner;
+import io.labrun.report.MistakesText;
+import io.labrun.report.Report;
+import io.labrun.report.ReportSettings;
+import io.labrun.report.Task;
+import io.labrun.run.Cancellation;
+import io.labrun.run.Keep;
+import io.labrun.run.Runner;
+import io.labrun.run.StandingRun;
+import io.labrun.run.StandingRuns;
+import io.labrun.run.engine.Engine;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Checks the assertions of a scenario that stands. */
+@Command(
+    name = "check",
+    header = "Check the assertions of a scenario that stands, and leave it standing.",
+    description = {
+      "",
+      "Values given to labrun up with --set hold here too. Actions of the assertions are",
+      "carried out, so what stands is changed by them.",
+      ""
+    })
+final class CheckCommand implements Callable<Integer> {
+  private final Console console;
+
+  @Parameters(paramLabel = "FILE", description = "The scenario file that was set up.")
+  private Path file;
+
+  @ArgGroup(validate = false, heading = "%nWhat is checked%n", order = 1)
+  private What what = new What();
+
+  @ArgGroup(validate = false, heading = "%nThe engine%n", order = 2)
+  private EngineOptions engine = new EngineOptions();
+
+  @ArgGroup(validate = false, heading = "%nWhat is shown%n", order = 3)
+  private OutputOptions output = new OutputOptions();
+
+  @Mixin private HelpOption help;
+
+  CheckCommand(Console console) {
+    this.console = console;
+  }
+
+  /** Options of what is checked. */
+  static final class What extends ScenarioOptions {
+    @Option(
+        names = "--run",
+        paramLabel = "ID",
+        description = "Which run, where several of the file stand: see labrun ls.")
+    private String id;
+  }
+
+  @Override
+  public Integer call() {
+    Logs.configure(output, console);
+    try (Engine found = Engines.now(console.env(), engine.host())) {
+      List<StandingRun> runs =
+          new StandingFinder(new StandingRuns(found).list())
+              .ofFile(file, Optional.ofNullable(what.id));
+      if (runs.isEmpty()) {
+        throw new UseException("nothing of `" + file + "` stands", "labrun up " + file);
+      }
+      if (runs.size() > 1) {
+        String ids = String.join(", ", runs.stream().map(run -> run.run().id()).toList());
+        throw new UseException("several runs of `" + file + "` stand", "--run ID: one of " + ids);
+      }
+      return check(runs.get(0), found).code();
+    }
+  }
+
+  private ExitStatus check(StandingRun run, Engine found) {
+    Map<String, String> values = new LinkedHashMap<>(run.variables());
+    values.putAll(what.values());
+    Invocation invocation = new Invocation(console, output, engine.host(), values);
+    ReportSettings settings = invocation.reportSettings().standing(true);
+    LoadResult loaded = new Loading(values, console.env()).load(file);
+    if (loaded.scenario().isEmpty()) {
+      FileResult invalid = Loading.invalid(loaded);
+      invocation.print(new MistakesText(settings).render(invalid, "nothing was checked"));
+      return ExitStatus.INVALID;
+    }
+    Plan plan = Planner.plan(loaded.scenario().get(), run.run());
+    Cancellation cancellation = new Cancellation();
+    try (Report report = Reports.open(console, settings, Task.CHECK);
+        Interrupts interrupts =
+            new Interrupts(
+                console, cancellation, report, () -> Standing.warning(run.run(), engine.host()))) {
+      ScenarioResult result =
+          new Runner(
+                  found,
+                  RunLabelling.settings(file, Keep.ALWAYS, values, console.env()),
+                  EventLog.before(report),
+                  cancellation)
+              .check(plan);
+      return Interrupts.status(cancellation, ExitStatus.of(result));
+    }
+  }
+}

@@ -1,0 +1,108 @@
+package io.labrun.cli;
+
+import io.labrun.report.StandingText;
+import io.labrun.run.StandingRun;
+import io.labrun.run.StandingRuns;
+import io.labrun.run.engine.Engine;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Removes runs that nobody needs any more. */
+@Command(
+    name = "clean",
+    header = "Remove what runs have left behind whose labrun is gone.",
+    description = {
+      "",
+      "Only what carries labrun's labels is ever touched, and without --all only runs",
+      "whose labrun ran on this machine and is gone for sure. With --all also runs that",
+      "were kept on purpose or made elsewhere; then labrun shows them and asks. A run that",
+      "a labrun is working on is never touched.",
+      ""
+    })
+final class CleanCommand implements Callable<Integer> {
+  private final Console console;
+
+  @Option(
+      names = {"-a", "--all"},
+      description = "Kept runs too, and those of which nothing is known here.")
+  private boolean all;
+
+  @Option(
+      names = {"-y", "--yes"},
+      description = "With --all: don't ask.")
+  private boolean yes;
+
+  @ArgGroup(validate = false, heading = "%nThe engine%n", order = 2)
+  private EngineOptions engine = new EngineOptions();
+
+  @ArgGroup(validate = false, heading = "%nWhat is shown%n", order = 3)
+  private OutputOptions output = new OutputOptions();
+
+  @Mixin private HelpOption help;
+
+  CleanCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    Logs.configure(output, console);
+    Invocation invocation = new Invocation(console, output, engine.host(), Map.of());
+    try (Engine found = Engines.now(console.env(), engine.host())) {
+      List<StandingRun> runs =
+          new StandingRuns(found).list().stream().filter(run -> isMeant(RunState.of(run))).toList();
+      if (runs.isEmpty()) {
+        if (!output.quiet) {
+          console.out().println("nothing to remove");
+        }
+        return ExitStatus.PASSED.code();
+      }
+      boolean harmless = runs.stream().allMatch(run -> RunState.of(run) == RunState.ORPHANED);
+      if (!harmless && !yes && !asked(runs, invocation)) {
+        console.out().println("nothing was removed");
+        return ExitStatus.PASSED.code();
+      }
+      return new Removal(invocation, found).remove(runs).code();
+    }
+  }
+
+  private boolean isMeant(RunState state) {
+    return switch (state) {
+      case ORPHANED -> true;
+      case KEPT, UNKNOWN -> all;
+      case RUNNING -> false;
+    };
+  }
+
+  private boolean asked(List<StandingRun> runs, Invocation invocation) {
+    if (!console.terminal().in() || !console.terminal().out()) {
+      throw new UseException(
+          "there is nobody to ask whether kept runs may go", "labrun clean --all --yes");
+    }
+    invocation.print(
+        new StandingText(invocation.reportSettings())
+            .render(runs.stream().map(LsCommand::row).toList()));
+    console.out().print("Remove all of these? [y/N] ");
+    console.out().flush();
+    try {
+      BufferedReader reader =
+          new BufferedReader(new InputStreamReader(console.in(), StandardCharsets.UTF_8));
+      String answer = reader.readLine();
+      return answer != null
+          && List.of("y", "yes").contains(answer.strip().toLowerCase(Locale.ROOT));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,110 @@
+package io.labrun.cli;
+
+import io.labrun.doctor.Doctor;
+import io.labrun.doctor.Finding;
+import io.labrun.doctor.FixFailedException;
+import io.labrun.doctor.LocalMachine;
+import io.labrun.report.FindingText;
+import io.labrun.scenario.Resource;
+import io.labrun.scenario.Scenario;
+import io.labrun.scenario.TextResolver;
+import io.labrun.scenario.spec.ContainerSpec;
+import io.labrun.source.Printable;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Says what the machine lacks. */
+@Command(
+    name = "doctor",
+    header = "Say what this machine lacks for running scenarios, and how to get it.",
+    description = {
+      "",
+      "Looks at the engine, the network drivers that really work, memory, disk and the",
+      "images that the named scenarios need. With --fix it does what it safely can: on",
+      "Debian or Ubuntu as root it installs and starts the engine, and gets the images.",
+      ""
+    },
+    footer = {"", "Exit status: 0 scenarios can run here, 4 they cannot."})
+final class DoctorCommand implements Callable<Integer> {
+  private final Console console;
+
+  @Parameters(
+      arity = "0..*",
+      paramLabel = "FILE|FOLDER",
+      description = "Scenarios whose images should be there.")
+  private List<String> files = new ArrayList<>();
+
+  @Option(names = "--fix", description = "Mend what can be mended safely.")
+  private boolean fix;
+
+  @ArgGroup(validate = false, heading = "%nThe engine%n", order = 2)
+  private EngineOptions engine = new EngineOptions();
+
+  @ArgGroup(validate = false, heading = "%nWhat is shown%n", order = 3)
+  private OutputOptions output = new OutputOptions();
+
+  @Mixin private HelpOption help;
+
+  DoctorCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    Logs.configure(output, console);
+    Doctor doctor =
+        new Doctor(new LocalMachine(), () -> Engines.now(console.env(), engine.host()), images());
+    if (fix) {
+      try {
+        doctor.mend(line -> console.out().println(Printable.line(line)));
+      } catch (FixFailedException e) {
+        console.err().println("labrun: " + Printable.line(e.getMessage()));
+        console.err().println("  help   " + Printable.line(e.help()));
+        return ExitStatus.NOT_RUN.code();
+      }
+    }
+    Invocation invocation = new Invocation(console, output, engine.host(), Map.of());
+    FindingText text = new FindingText(invocation.reportSettings());
+    List<Finding> findings =
+        doctor.examine(
+            one ->
+                invocation.print(
+                    text.render(one.subject(), level(one.state()), one.meaning(), one.command())));
+    boolean missing = findings.stream().anyMatch(one -> one.state() == Finding.State.MISSING);
+    return (missing ? ExitStatus.NOT_RUN : ExitStatus.PASSED).code();
+  }
+
+  private static FindingText.Level level(Finding.State state) {
+    return switch (state) {
+      case OK -> FindingText.Level.GOOD;
+      case DEGRADED -> FindingText.Level.WARNING;
+      case MISSING -> FindingText.Level.BAD;
+    };
+  }
+
+  private List<String> images() {
+    Set<String> out = new LinkedHashSet<>();
+    if (!files.isEmpty()) {
+      Loading loading = new Loading(Map.of(), console.env());
+      ScenarioFiles.find(files)
+          .forEach(path -> loading.load(path).scenario().ifPresent(s -> collect(s, out)));
+    }
+    return List.copyOf(out);
+  }
+
+  private static void collect(Scenario scenario, Set<String> out) {
+    out.add(scenario.defaults().probeImage());
+    for (Resource container : scenario.containers().values()) {
+      out.add(ContainerSpec.read(container, TextResolver.AS_WRITTEN).image());
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package io.labrun.cli;
+
+import io.labrun.report.Report;
+import io.labrun.run.Cancellation;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * What a wish to stop from outside does: the first one ends the run, which then removes everything;
+ * the second one ends labrun and says what stands.
+ */
+final class Interrupts implements AutoCloseable {
+  private static final List<String> SIGNALS = List.of("INT", "TERM", "HUP");
+
+  private final Console console;
+  private final Cancellation cancellation;
+  private final Report report;
+  private final Supplier<List<String>> standing;
+  private final List<Runnable> undo;
+
+  /**
+   * Listens for signals.
+   *
+   * @param standing says in lines what stands and how to remove it
+   */
+  Interrupts(
+      Console console, Cancellation cancellation, Report report, Supplier<List<String>> standing) {
+    this.console = console;
+    this.cancellation = cancellation;
+    this.report = report;
+    this.standing = standing;
+    this.undo = SIGNALS.stream().map(name -> Signals.listen(name, this::received)).toList();
+  }
+
+  private void received(String signal) {
+    boolean first = !cancellation.isAsked();
+    if (first) {
+      String again = console.terminal().in() ? "; press Ctrl-C again to leave it standing" : "";
+      report.stopping("stopping: what was made is being removed" + again);
+      cancellation.cancel("SIG" + signal);
+    } else {
+      report.close();
+      standing.get().forEach(console.err()::println);
+      console.err().flush();
+      console.end().accept(ExitStatus.LEFTOVERS.code());
+    }
+  }
+
+  /** The status of a run that was stopped; {@code otherwise} if it was not. */
+  static ExitStatus status(Cancellation cancellation, ExitStatus otherwise) {
+    if (!cancellation.isAsked() || otherwise == ExitStatus.LEFTOVERS) {
+      return otherwise;
+    }
+    boolean typed = cancellation.cause().equals(Optional.of("SIGINT"));
+    return typed ? ExitStatus.INTERRUPTED : ExitStatus.TERMINATED;
+  }
+
+  @Override
+  public void close() {
+    undo.forEach(Runnable::run);
+  }
+}

@@ -1,0 +1,33 @@
+package io.labrun.cli;
+
+import io.labrun.report.Detail;
+import io.labrun.report.ReportSettings;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the options of one command say, together.
+ *
+ * @param console the world
+ * @param output how to show
+ * @param host the engine that the user named
+ * @param values what scenarios are told
+ */
+record Invocation(
+    Console console, OutputOptions output, Optional<String> host, Map<String, String> values) {
+
+  /** How to show a run on standard output. */
+  ReportSettings reportSettings() {
+    Detail detail = output.quiet ? Detail.QUIET : output.verbose ? Detail.VERBOSE : Detail.USUAL;
+    List<String> given =
+        values.entrySet().stream().map(value -> value.getKey() + "=" + value.getValue()).toList();
+    String language = Terminal.language(console.env());
+    return new ReportSettings(output.theme(console), language, detail, false, host, given);
+  }
+
+  /** Shows lines on standard output. */
+  void print(List<String> lines) {
+    lines.forEach(console.out()::println);
+  }
+}

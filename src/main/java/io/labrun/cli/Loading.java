@@ -1,0 +1,30 @@
+package io.labrun.cli;
+
+import io.labrun.event.FileResult;
+import io.labrun.load.LoadResult;
+import io.labrun.load.ScenarioLoader;
+import io.labrun.load.vars.Given;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads scenario files with what the user gives them. */
+final class Loading {
+  private final ScenarioLoader loader = new ScenarioLoader();
+  private final Given given;
+
+  /** Reads files with these values and this environment. */
+  Loading(Map<String, String> values, Map<String, String> env) {
+    this.given = new Given(values, name -> Optional.ofNullable(env.get(name)));
+  }
+
+  /** Reads a file. */
+  LoadResult load(Path file) {
+    return loader.load(file, given);
+  }
+
+  /** The result of a file with mistakes. */
+  static FileResult invalid(LoadResult loaded) {
+    return new FileResult(loaded.name(), loaded.diagnostics(), Optional.empty());
+  }
+}

@@ -1,0 +1,72 @@
+package io.labrun.cli;
+
+import io.labrun.report.StandingText;
+import io.labrun.report.StandingText.Row;
+import io.labrun.run.StandingRun;
+import io.labrun.run.StandingRuns;
+import io.labrun.run.engine.Engine;
+import io.labrun.run.engine.ObjectKind;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Lists what stands. */
+@Command(
+    name = "ls",
+    header = "List the runs that stand, found by the labels of what they made.",
+    description = {
+      "",
+      "Each is running (a labrun is working on it), kept (left standing on purpose),",
+      "orphaned (its labrun is gone: labrun clean removes it) or unknown (made from another",
+      "machine, or without a word of who made it). With --quiet only the names.",
+      ""
+    })
+final class LsCommand implements Callable<Integer> {
+  private final Console console;
+
+  @ArgGroup(validate = false, heading = "%nThe engine%n", order = 2)
+  private EngineOptions engine = new EngineOptions();
+
+  @ArgGroup(validate = false, heading = "%nWhat is shown%n", order = 3)
+  private OutputOptions output = new OutputOptions();
+
+  @Mixin private HelpOption help;
+
+  LsCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    Logs.configure(output, console);
+    Invocation invocation = new Invocation(console, output, engine.host(), Map.of());
+    try (Engine found = Engines.now(console.env(), engine.host())) {
+      List<StandingRun> runs = new StandingRuns(found).list();
+      if (output.quiet) {
+        runs.forEach(run -> console.out().println(run.run()));
+      } else {
+        List<Row> rows = runs.stream().map(LsCommand::row).toList();
+        invocation.print(new StandingText(invocation.reportSettings()).render(rows));
+      }
+      return ExitStatus.PASSED.code();
+    }
+  }
+
+  /** The row of a run in a table. */
+  static Row row(StandingRun run) {
+    return new Row(
+        run.run().toString(),
+        RunState.of(run).word(),
+        count(run, ObjectKind.CONTAINER),
+        count(run, ObjectKind.NETWORK),
+        count(run, ObjectKind.VOLUME),
+        run.file().orElse(""));
+  }
+
+  private static int count(StandingRun run, ObjectKind kind) {
+    return (int) run.objects().stream().filter(object -> object.kind() == kind).count();
+  }
+}

@@ -1,0 +1,110 @@
+package io.labrun.cli;
+
+import io.labrun.run.Keep;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
+
+/** Runs scenarios. */
+@Command(
+    name = "run",
+    header = "Run scenarios: set up, check every assertion, remove everything.",
+    description = {
+      "",
+      "Files run one after another; of a folder, all *.yaml and *.yml below it, by name.",
+      "A file with mistakes is shown and does not stop the others. The word run may be",
+      "left out: labrun FILE is the same as labrun run FILE.",
+      ""
+    },
+    footer = {
+      "",
+      "Examples",
+      "  labrun scenarios/macvlan.yaml                 one scenario",
+      "  labrun scenarios/ mine.yaml                   a folder, then a file",
+      "  labrun --set parent=eth1 macvlan.yaml         with a value of your own",
+      "  labrun --keep failed lab.yaml                 leave it standing if it fails",
+      "  labrun --dry-run --as docker lab.yaml         show it as docker commands",
+      "",
+      "Ctrl-C stops the run and removes what it made; a second Ctrl-C leaves it standing."
+    })
+final class RunCommand implements Callable<Integer> {
+  private final Console console;
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "FILE|FOLDER",
+      description = "Scenario files, or folders of them.")
+  private List<String> files = new ArrayList<>();
+
+  @ArgGroup(validate = false, heading = "%nWhat is run%n", order = 1)
+  private What what = new What();
+
+  @ArgGroup(validate = false, heading = "%nThe engine%n", order = 2)
+  private EngineOptions engine = new EngineOptions();
+
+  @ArgGroup(validate = false, heading = "%nWhat is shown%n", order = 3)
+  private OutputOptions output = new OutputOptions();
+
+  @Mixin private HelpOption help;
+
+  RunCommand(Console console) {
+    this.console = console;
+  }
+
+  /** Options of what is run. */
+  static final class What extends ScenarioOptions {
+    @Option(
+        names = {"-k", "--keep"},
+        paramLabel = "WHEN",
+        converter = KeepConverter.class,
+        description = "Leave it standing: failed (when it did not pass), always, never (default).")
+    private Keep keep = Keep.NEVER;
+
+    @Option(
+        names = {"-n", "--dry-run"},
+        description = "Show what would be done; the same as labrun plan.")
+    private boolean dryRun;
+
+    @Option(
+        names = "--as",
+        paramLabel = "FORM",
+        description = "With --dry-run: text (the default) or docker, a script of docker commands.")
+    private PlanForm form;
+  }
+
+  /** Reads the words for {@link Keep}. */
+  static final class KeepConverter implements ITypeConverter<Keep> {
+    @Override
+    public Keep convert(String word) {
+      for (Keep keep : Keep.values()) {
+        if (keep.name().toLowerCase(Locale.ROOT).equals(word)) {
+          return keep;
+        }
+      }
+      throw new TypeConversionException("it takes failed, always or never, not '" + word + "'");
+    }
+  }
+
+  @Override
+  public Integer call() {
+    Invocation invocation = new Invocation(console, output, engine.host(), what.values());
+    if (what.form != null && !what.dryRun) {
+      throw new UseException("--as goes with --dry-run", "labrun plan --as docker FILE");
+    }
+    List<Path> paths = ScenarioFiles.find(files);
+    Logs.configure(output, console);
+    if (what.dryRun) {
+      return new Plans(invocation, what.form).print(paths).code();
+    }
+    return new Batch(invocation, what.keep).run(paths).code();
+  }
+}

@@ -1,0 +1,31 @@
+package io.labrun.cli;
+
+import io.labrun.plan.Labels;
+import io.labrun.run.Keep;
+import io.labrun.run.RunSettings;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** Settings of runs that this process makes: who it is, for what file, with what values. */
+final class RunLabelling {
+  private RunLabelling() {}
+
+  /** The settings for running a file. */
+  static RunSettings settings(
+      Path file, Keep keep, Map<String, String> values, Map<String, String> env) {
+    Path whole = file.toAbsolutePath().normalize();
+    Map<String, String> labels = new LinkedHashMap<>();
+    labels.put(Labels.OWNER, Owner.current().toString());
+    labels.put(Labels.FILE, whole.toString());
+    if (keep != Keep.NEVER) {
+      labels.put(Labels.KEEP, keep.name().toLowerCase(Locale.ROOT));
+    }
+    if (!values.isEmpty()) {
+      labels.put(Labels.VARS, JsonText.of(values));
+    }
+    Path folder = whole.getParent() == null ? whole : whole.getParent();
+    return new RunSettings(keep, labels, env, folder, RunSettings.USUAL_PARALLEL);
+  }
+}

@@ -1,0 +1,127 @@
+package io.labrun.cli;
+
+import io.labrun.event.FileResult;
+import io.labrun.event.ScenarioResult;
+import io.labrun.load.LoadResult;
+import io.labrun.plan.Planner;
+import io.labrun.plan.RunName;
+import io.labrun.report.MistakesText;
+import io.labrun.report.Report;
+import io.labrun.report.ReportSettings;
+import io.labrun.report.Task;
+import io.labrun.run.Cancellation;
+import io.labrun.run.Keep;
+import io.labrun.run.Runner;
+import io.labrun.run.StandingRuns;
+import java.nio.file.Path;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Sets a scenario up and leaves it standing. */
+@Command(
+    name = "up",
+    header = "Set a scenario up and leave it standing, to look around in it.",
+    description = {
+      "",
+      "Makes the networks, volumes and containers and checks nothing. If that does not",
+      "succeed, everything is removed again.",
+      ""
+    },
+    footer = {
+      "",
+      "Examples",
+      "  labrun up lab.yaml       then, as often as you like",
+      "  labrun check lab.yaml    and in the end",
+      "  labrun down lab.yaml"
+    })
+final class UpCommand implements Callable<Integer> {
+  private final Console console;
+
+  @Parameters(paramLabel = "FILE", description = "A scenario file.")
+  private Path file;
+
+  @ArgGroup(validate = false, heading = "%nWhat is set up%n", order = 1)
+  private What what = new What();
+
+  @ArgGroup(validate = false, heading = "%nThe engine%n", order = 2)
+  private EngineOptions engine = new EngineOptions();
+
+  @ArgGroup(validate = false, heading = "%nWhat is shown%n", order = 3)
+  private OutputOptions output = new OutputOptions();
+
+  @Mixin private HelpOption help;
+
+  UpCommand(Console console) {
+    this.console = console;
+  }
+
+  /** Options of what is set up. */
+  static final class What extends ScenarioOptions {
+    @Option(
+        names = "--run",
+        paramLabel = "ID",
+        description = "Four hex digits for the run's name; otherwise drawn by lot.")
+    private String id;
+  }
+
+  @Override
+  public Integer call() {
+    Logs.configure(output, console);
+    Invocation invocation = new Invocation(console, output, engine.host(), what.values());
+    ReportSettings settings = invocation.reportSettings().standing(true);
+    try (Engines engines = Engines.connect(console.env(), engine.host())) {
+      LoadResult loaded = new Loading(what.values(), console.env()).load(file);
+      if (loaded.scenario().isEmpty()) {
+        FileResult invalid = Loading.invalid(loaded);
+        invocation.print(new MistakesText(settings).render(invalid, "nothing was made"));
+        return ExitStatus.INVALID.code();
+      }
+      RunName run = name(loaded.scenario().get().name().name());
+      refuseIfStanding(run, new StandingRuns(engines.get()));
+      return up(loaded, run, engines, invocation, settings).code();
+    }
+  }
+
+  private ExitStatus up(
+      LoadResult loaded,
+      RunName run,
+      Engines engines,
+      Invocation invocation,
+      ReportSettings settings) {
+    Cancellation cancellation = new Cancellation();
+    try (Report report = Reports.open(console, settings, Task.UP);
+        Interrupts interrupts =
+            new Interrupts(
+                console, cancellation, report, () -> Standing.warning(run, engine.host()))) {
+      ScenarioResult result =
+          new Runner(
+                  engines.get(),
+                  RunLabelling.settings(file, Keep.ALWAYS, what.values(), console.env()),
+                  EventLog.before(report),
+                  cancellation)
+              .up(Planner.plan(loaded.scenario().orElseThrow(), run));
+      return Interrupts.status(cancellation, ExitStatus.of(result));
+    }
+  }
+
+  private RunName name(String scenario) {
+    if (what.id == null) {
+      return RunName.draw(scenario, new Random());
+    }
+    if (!what.id.matches("[0-9a-f]{4}")) {
+      throw new UseException("--run takes four hex digits such as 4f2a, not `" + what.id + "`");
+    }
+    return new RunName(scenario, what.id);
+  }
+
+  private static void refuseIfStanding(RunName run, StandingRuns standing) {
+    if (standing.list().stream().anyMatch(other -> other.run().equals(run))) {
+      throw new UseException("the run " + run + " stands already", "labrun down " + run);
+    }
+  }
+}
