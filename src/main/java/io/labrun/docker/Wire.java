@@ -42,7 +42,7 @@ final class Wire implements AutoCloseable {
     this.address = address;
     this.json = json;
     this.tls = address.tls().map(unused -> TlsContext.of(address));
-    SSLConfig ssl = tls.isEmpty() ? null : tls::get;
+    SSLConfig ssl = address.isUnix() ? UnusedTls::new : tls.isPresent() ? tls::get : null;
     this.http =
         new ApacheDockerHttpClient.Builder()
             .dockerHost(address.uri())
@@ -58,6 +58,7 @@ final class Wire implements AutoCloseable {
     }
     this.client =
         DockerClientImpl.getInstance(new ClientConfig(address.uri(), version, json.mapper()), http);
+    bounded.start(new WarmUp(client, json.mapper()));
   }
 
   /**
