@@ -10,6 +10,7 @@ import io.labrun.run.lab.Place;
 import io.labrun.run.lab.Places;
 import io.labrun.scenario.Call;
 import io.labrun.scenario.Data;
+import io.labrun.scenario.TextResolver;
 import io.labrun.scenario.spec.View;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,10 +52,10 @@ final class StateCheck implements Check {
     return Optional.empty();
   }
 
-  /** None: that it has ended may be just what is claimed. */
+  /** All of them: what does not hold of one that has ended never will. */
   @Override
   public List<String> subjects(Call call) {
-    return List.of();
+    return new View(call.arguments(), TextResolver.AS_WRITTEN).texts("container");
   }
 
   private static Finding look(String key, Lab lab) {
