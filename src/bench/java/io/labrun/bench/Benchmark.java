@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
 /**
@@ -18,12 +19,14 @@ public final class Benchmark {
   private final String labrun;
   private final String java;
   private final Path folder;
+  private final Path table;
   private final boolean cli;
 
   private Benchmark(Path target, Path javaHome) {
     this.labrun = target.resolve("labrun").toString();
     this.java = javaHome.resolve("bin/java").toString();
     this.folder = target.resolve("bench");
+    this.table = folder.resolve("table.txt");
     this.cli = succeeds(Command.of("docker", "version"));
   }
 
@@ -33,8 +36,8 @@ public final class Benchmark {
   }
 
   private void run() throws IOException, InterruptedException {
-    System.out.println();
-    System.out.println(Contest.head());
+    Files.deleteIfExists(table);
+    print(Contest.head());
     Command bare =
         Command.of(java, "-Xshare:auto", "-cp", folder + "/classes", Nothing.class.getName());
     String small = "src/bench/small.yaml";
@@ -120,12 +123,18 @@ public final class Benchmark {
     return files.toString();
   }
 
-  private static void print(Contest contest) throws InterruptedException {
+  private void print(Contest contest) throws IOException, InterruptedException {
     try {
-      System.out.println(contest.line());
+      print(contest.line());
     } catch (IOException e) {
-      System.out.println(contest.title() + ": not measured: " + e.getMessage());
+      print(contest.title() + ": not measured: " + e.getMessage());
     }
+  }
+
+  /** To the build's output and, because `mvn -q` hides that, to a file. */
+  private void print(String line) throws IOException {
+    System.out.println(line);
+    Files.writeString(table, line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
   }
 
   private static boolean succeeds(Command command) {
