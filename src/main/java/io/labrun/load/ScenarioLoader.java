@@ -5,6 +5,7 @@ import io.labrun.load.rule.Rules;
 import io.labrun.load.schema.Checked;
 import io.labrun.load.schema.SchemaCheck;
 import io.labrun.load.schema.SchemaDocument;
+import io.labrun.load.schema.SchemaWalk;
 import io.labrun.load.vars.Declarations;
 import io.labrun.load.vars.Filler;
 import io.labrun.load.vars.Given;
@@ -30,6 +31,7 @@ import java.util.Set;
 public final class ScenarioLoader {
   private final SchemaDocument document = SchemaDocument.load();
   private final SchemaCheck schema = new SchemaCheck(document);
+  private final SchemaWalk walk = new SchemaWalk(document);
   private final Set<String> checks = Set.copyOf(document.checks());
 
   /** Reads a file. What cannot be read is a mistake in the result, never an exception. */
@@ -90,6 +92,7 @@ public final class ScenarioLoader {
             checked.names(),
             variables,
             document,
+            walk.places(checked.sound()),
             filler.unfilled(),
             checked.damaged());
     Rules.check(draft, findings);

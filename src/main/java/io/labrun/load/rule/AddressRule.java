@@ -100,7 +100,7 @@ final class AddressRule implements Rule {
               .label("the subnet is " + pool.subnet()));
     } else if (pool.text("gateway")
         .flatMap(g -> Nets.address(draft, g))
-        .filter(address::equals)
+        .filter(gateway -> gateway.compareTo(address) == 0)
         .isPresent()) {
       report.accept(
           Diagnostic.at(

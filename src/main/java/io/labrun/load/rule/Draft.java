@@ -1,12 +1,13 @@
 package io.labrun.load.rule;
 
 import io.labrun.load.schema.Names;
+import io.labrun.load.schema.Place;
 import io.labrun.load.schema.SchemaDocument;
-import io.labrun.load.schema.SchemaWalk;
 import io.labrun.load.vars.Variables;
 import io.labrun.scenario.Data;
 import io.labrun.scenario.Scenario;
 import io.labrun.source.Span;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -17,6 +18,7 @@ import java.util.Set;
  * @param names all that is declared, sound or not
  * @param variables the declared variables
  * @param schema the schema
+ * @param places all sound values, each with what the schema says of it
  * @param unfilled texts, by identity, whose variables could not be filled in
  * @param damaged maps and lists that lack something which was not sound
  */
@@ -26,17 +28,13 @@ public record Draft(
     Names names,
     Variables variables,
     SchemaDocument schema,
+    List<Place> places,
     Set<Data> unfilled,
     Set<Span> damaged) {
 
-  /** A walk through the sound parts along the schema. */
-  SchemaWalk walk() {
-    return new SchemaWalk(schema);
-  }
-
   /** Whether a map or list is all that the author wrote, so that one may miss something in it. */
   boolean isWhole(Data data) {
-    return !damaged.contains(data.span());
+    return damaged.isEmpty() || !damaged.contains(data.span());
   }
 
   /** Whether a text is known now: it holds no live value, and its variables were filled in. */

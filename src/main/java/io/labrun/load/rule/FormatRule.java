@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 final class FormatRule implements Rule {
   @Override
   public void check(Draft draft, Consumer<Diagnostic> report) {
-    draft.walk().visit(draft.root(), place -> check(draft, place, report));
+    draft.places().forEach(place -> check(draft, place, report));
   }
 
   private static void check(Draft draft, Place place, Consumer<Diagnostic> report) {

@@ -1,6 +1,7 @@
 package io.labrun.load.rule;
 
 import io.labrun.load.schema.Names;
+import io.labrun.load.schema.Place;
 import io.labrun.load.vars.Undeclared;
 import io.labrun.scenario.Data;
 import io.labrun.scenario.LiveRef;
@@ -33,15 +34,11 @@ final class LiveValueRule implements Rule {
 
   @Override
   public void check(Draft draft, Consumer<Diagnostic> report) {
-    draft
-        .walk()
-        .visit(
-            draft.root(),
-            place -> {
-              if (place.value() instanceof Data.Text text) {
-                text.template().lives().forEach(live -> check(draft.names(), draft, live, report));
-              }
-            });
+    for (Place place : draft.places()) {
+      if (place.value() instanceof Data.Text text) {
+        text.template().lives().forEach(live -> check(draft.names(), draft, live, report));
+      }
+    }
   }
 
   private static void check(

@@ -24,7 +24,7 @@ final class ReferenceRule implements Rule {
   @Override
   public void check(Draft draft, Consumer<Diagnostic> report) {
     Set<String> aliases = Aliases.of(draft.scenario());
-    draft.walk().visit(draft.root(), place -> check(draft, place, aliases, report));
+    draft.places().forEach(place -> check(draft, place, aliases, report));
   }
 
   private static void check(

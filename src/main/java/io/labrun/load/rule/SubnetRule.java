@@ -61,8 +61,8 @@ final class SubnetRule implements Rule {
   /** Whether it is the address of the subnet itself or, in IPv4, its broadcast address. */
   static boolean isEdge(Subnet subnet, IpAddress address) {
     boolean roomy = address.bits() - subnet.prefix() > 1;
-    boolean broadcast = address.bits() == 32 && address.equals(subnet.last());
-    return roomy && (address.equals(subnet.first()) || broadcast);
+    boolean broadcast = address.bits() == 32 && address.compareTo(subnet.last()) == 0;
+    return roomy && (address.compareTo(subnet.first()) == 0 || broadcast);
   }
 
   private static boolean inside(Draft draft, Pool pool, Data data, Consumer<Diagnostic> report) {

@@ -1,7 +1,6 @@
 package io.labrun.load.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -21,7 +20,7 @@ public final class SchemaDocument {
   /** Reads the schema that comes with the program. */
   public static SchemaDocument load() {
     try (InputStream in = SchemaDocument.class.getResourceAsStream(RESOURCE)) {
-      return new SchemaDocument(JsonMapper.builder().build().readTree(in));
+      return new SchemaDocument(JsonText.read(in));
     } catch (IOException e) {
       throw new UncheckedIOException("the schema inside the program is broken", e);
     }

@@ -28,7 +28,6 @@ final class SchemaValidator {
       List.of(
           KeywordType.ADDITIONAL_PROPERTIES,
           KeywordType.DEPENDENT_SCHEMAS,
-          KeywordType.ENUM,
           KeywordType.EXCLUSIVE_MINIMUM,
           KeywordType.IF_THEN_ELSE,
           KeywordType.ITEMS,
@@ -61,6 +60,7 @@ final class SchemaValidator {
         Dialect.builder(DialectId.DRAFT_2020_12)
             .specificationVersion(SpecificationVersion.DRAFT_2020_12)
             .keywords(KEYWORDS)
+            .keyword(new EnumKeyword())
             .unknownKeywordFactory((keyword, context) -> new NonValidationKeyword(keyword))
             .build();
     SchemaRegistryConfig config =

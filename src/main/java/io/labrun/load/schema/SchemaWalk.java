@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
 public final class SchemaWalk {
   private final SchemaDocument document;
   private final Set<String> operators;
+  private final Map<String, Pattern> patterns = new ConcurrentHashMap<>();
 
   /** A walk along a schema. */
   public SchemaWalk(SchemaDocument document) {
@@ -29,17 +30,19 @@ public final class SchemaWalk {
     this.operators = new HashSet<>(document.operators());
   }
 
-  /** Visits a document's root and all values in it, each before what is in it. */
-  public void visit(Data root, Consumer<Place> visitor) {
-    visit(root(root), visitor);
+  /** A document's root and all values in it, each before what is in it. */
+  public List<Place> places(Data root) {
+    List<Place> out = new ArrayList<>();
+    collect(root(root), out);
+    return out;
   }
 
-  private void visit(Place place, Consumer<Place> visitor) {
-    visitor.accept(place);
+  private void collect(Place place, List<Place> out) {
+    out.add(place);
     if (place.value() instanceof Data.Mapping mapping) {
-      mapping.entries().values().forEach(entry -> visit(key(place, entry), visitor));
+      mapping.entries().values().forEach(entry -> collect(key(place, entry), out));
     } else if (place.value() instanceof Data.Seq seq) {
-      seq.items().forEach(item -> visit(item(place, item), visitor));
+      seq.items().forEach(item -> collect(item(place, item), out));
     }
   }
 
@@ -78,12 +81,12 @@ public final class SchemaWalk {
     return new Place(item, Optional.empty(), applying(schemas, item));
   }
 
-  private static List<JsonNode> forKey(JsonNode schema, String key) {
+  private List<JsonNode> forKey(JsonNode schema, String key) {
     if (schema.path("properties").has(key)) {
       return List.of(schema.get("properties").get(key));
     }
     for (Map.Entry<String, JsonNode> pattern : schema.path("patternProperties").properties()) {
-      if (Pattern.compile(pattern.getKey()).matcher(key).find()) {
+      if (patterns.computeIfAbsent(pattern.getKey(), Pattern::compile).matcher(key).find()) {
         return List.of(pattern.getValue());
       }
     }

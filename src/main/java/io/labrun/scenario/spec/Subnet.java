@@ -39,7 +39,7 @@ public record Subnet(IpAddress written, int prefix) {
    * Whether bits are set beyond the prefix, so that the text is an address rather than a subnet.
    */
   public boolean hasHostBits() {
-    return !written.equals(first());
+    return written.compareTo(first()) != 0;
   }
 
   /** Whether an address lies in it. */
