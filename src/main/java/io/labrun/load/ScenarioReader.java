@@ -64,7 +64,18 @@ final class ScenarioReader {
   }
 
   private LocalText text(String key) {
-    return root.text(key).map(LocalText::of).orElse(LocalText.NONE);
+    return root.map().get(key).map(data -> local(root, data)).orElse(LocalText.NONE);
+  }
+
+  /** A text, or a map of texts by language. */
+  private static LocalText local(View view, Data data) {
+    if (!(data instanceof Data.Mapping languages)) {
+      return view.scalar(data).map(LocalText::of).orElse(LocalText.NONE);
+    }
+    Map<String, String> texts = new LinkedHashMap<>();
+    View each = view(languages);
+    languages.entries().keySet().forEach(k -> each.text(k).ifPresent(t -> texts.put(k, t)));
+    return new LocalText(texts);
   }
 
   private Defaults defaults() {
@@ -118,7 +129,7 @@ final class ScenarioReader {
         item.map().get("expect"),
         item.map().mapping("across"),
         timing(item),
-        item.texts("hint").stream().map(LocalText::of).toList(),
+        item.items("hint").stream().map(hint -> local(item, hint)).toList(),
         names(item),
         item.text("level").filter("warning"::equals).isPresent() ? Level.WARNING : Level.ERROR,
         item.whole("points").orElse(1L).intValue(),

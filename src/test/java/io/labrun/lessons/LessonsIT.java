@@ -24,6 +24,7 @@ import io.labrun.run.Runner;
 import io.labrun.run.engine.Engine;
 import io.labrun.scenario.Assertion;
 import io.labrun.scenario.Scenario;
+import io.labrun.source.Diagnostic;
 import io.labrun.source.SourceText;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -145,18 +146,21 @@ class LessonsIT {
   private static Scenario load(Path file, String text) {
     LoadResult result =
         new ScenarioLoader().load(new SourceText(file.toString(), text), Given.NOTHING);
-    assertEquals(List.of(), result.diagnostics());
+    assertEquals(List.of(), result.diagnostics().stream().map(Diagnostic::message).toList());
     return result.scenario().orElseThrow();
   }
 
   private static String describe(ScenarioResult result) {
     StringBuilder out = new StringBuilder();
-    result.problem().ifPresent(problem -> out.append(problem).append('\n'));
+    result.problem().ifPresent(problem -> out.append(problem.what()).append('\n'));
     for (AssertionResult one : result.assertions()) {
       out.append(one.status()).append(' ').append(one.assertion().name().name()).append('\n');
-      one.problem().ifPresent(problem -> out.append("    ").append(problem).append('\n'));
-      one.observations().forEach(seen -> out.append("    ").append(seen).append('\n'));
-      one.across().forEach(mismatch -> out.append("    ").append(mismatch).append('\n'));
+      one.problem().ifPresent(p -> out.append("    ").append(p.what()).append('\n'));
+      one.observations()
+          .forEach(
+              seen ->
+                  out.append("    ").append(seen.subject() + ": " + seen.summary()).append('\n'));
+      one.across().forEach(mismatch -> out.append("    ").append(mismatch.path()).append('\n'));
     }
     return out.toString();
   }

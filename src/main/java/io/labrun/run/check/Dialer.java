@@ -2,6 +2,7 @@ package io.labrun.run.check;
 
 import io.labrun.run.check.Answer.Kind;
 import io.labrun.run.engine.ExecResult;
+import io.labrun.run.lab.Probes;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -15,7 +16,7 @@ import java.util.regex.Pattern;
  * such as a tool that is missing, is a problem.
  */
 record Dialer(CheckContext context) {
-  private static final String PING = "exec ping -c 1 -W \"$2\" \"$1\"";
+  private static final String PING = "exec ping -c 1 -W \"$2\" ${3:+-I \"$3\"} \"$1\"";
 
   /** busybox's nc runs a program once it is connected; without one it would wait for the end. */
   private static final String CONNECT =
@@ -33,6 +34,9 @@ record Dialer(CheckContext context) {
 
   /** Tries it. */
   Answer dial(String from, Destination to) {
+    if (from.equals(Probes.ENGINE) && !to.protocol().equals("icmp")) {
+      new ParentInterface(context.lab()).refuse(to);
+    }
     return switch (to.protocol()) {
       case "icmp" -> ping(from, to);
       case "udp" -> new Datagrams(context).send(from, to);
@@ -42,7 +46,7 @@ record Dialer(CheckContext context) {
 
   private Answer ping(String from, Destination to) {
     Tool tool = new Tool(context, from);
-    ExecResult result = tool.run(PING, List.of(to.address(), patience()));
+    ExecResult result = tool.run(PING, List.of(to.address(), patience(), out(from, to)));
     Matcher time = PING_TIME.matcher(result.stdout());
     if (result.exitCode().orElseThrow() == 0) {
       return new Answer(
@@ -52,6 +56,13 @@ record Dialer(CheckContext context) {
               : OptionalDouble.empty());
     }
     return refusal(result.stderr()).or(() -> lost(result)).orElseThrow(() -> tool.strange(result));
+  }
+
+  /** The interface to go out of, or an empty text where the route says it. */
+  private String out(String from, Destination to) {
+    return from.equals(Probes.ENGINE)
+        ? new ParentInterface(context.lab()).towards(to).orElse("")
+        : "";
   }
 
   private static Optional<Answer> lost(ExecResult result) {

@@ -3,7 +3,9 @@ package io.labrun.run.match;
 import io.labrun.event.Mismatch;
 import io.labrun.scenario.Data;
 import io.labrun.source.Span;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -46,6 +48,23 @@ record Claim(Judge judge, Operator operator, Data operand, Span span, String pat
   /** The value as a list; empty if it is none. */
   Optional<List<?>> list() {
     return actual instanceof List<?> list ? Optional.of(list) : Optional.empty();
+  }
+
+  /** The elements of the value, by path: of a list its items, of a map its values. */
+  Optional<Map<String, Object>> elements() {
+    Map<String, Object> out = new LinkedHashMap<>();
+    if (actual instanceof Map<?, ?> map) {
+      map.forEach((key, value) -> out.put(Paths.field(path, key.toString()), value));
+      return Optional.of(out);
+    }
+    list().ifPresent(items -> number(items, out));
+    return list().map(items -> out);
+  }
+
+  private void number(List<?> items, Map<String, Object> out) {
+    for (int i = 0; i < items.size(); i++) {
+      out.put(Paths.item(path, i), items.get(i));
+    }
   }
 
   /** What the operand says of the value, or of something else that is found at a path. */

@@ -26,7 +26,7 @@ final class Texts {
   private static Judgement containsOne(Claim claim) {
     String words = claim.words();
     if (claim.list().isPresent()) {
-      return Lists.some(claim, claim.list().get());
+      return Lists.one(claim, claim.elements().orElseThrow());
     }
     if (claim.actual() instanceof Map && claim.operand() instanceof Data.Mapping) {
       return claim.inside(claim.operand(), claim.path(), claim.actual());
