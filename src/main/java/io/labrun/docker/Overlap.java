@@ -18,12 +18,14 @@ final class Overlap {
 
   /** The same failure, or a better one. */
   EngineException explain(EngineException failure, NetworkSpec wanted) {
-    if (!failure.getMessage().contains("overlaps")) {
+    if (!failure.getMessage().contains("overlap")) {
       return failure;
     }
     List<String> subnets =
         wanted.pools().stream().map(NetworkSpec.Pool::subnet).flatMap(Optional::stream).toList();
-    return new EngineException(Kind.CONFLICT, sentence(subnets), failure);
+    return subnets.isEmpty()
+        ? new EngineException(Kind.CONFLICT, failure.getMessage(), failure)
+        : new EngineException(Kind.CONFLICT, sentence(subnets), failure);
   }
 
   private String sentence(List<String> subnets) {

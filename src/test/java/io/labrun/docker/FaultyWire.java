@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
-import java.nio.channels.ByteChannel;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +17,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class FaultyWire implements AutoCloseable {
   final Path socket;
   private final ServerSocketChannel server;
-  private final List<ByteChannel> open = new CopyOnWriteArrayList<>();
+  private final List<SocketChannel> open = new CopyOnWriteArrayList<>();
 
   /** What to do with what comes. */
   enum Mode {
@@ -66,10 +65,21 @@ final class FaultyWire implements AutoCloseable {
 
   /** Breaks every connection. */
   void cut() throws IOException {
-    for (ByteChannel channel : open) {
-      channel.close();
+    for (SocketChannel channel : open) {
+      shut(channel);
     }
     open.clear();
+  }
+
+  /** Shut first: the thread that reads would keep the socket open for a moment longer. */
+  private static void shut(SocketChannel channel) throws IOException {
+    try {
+      channel.shutdownInput();
+      channel.shutdownOutput();
+    } catch (IOException e) {
+      // Shut already.
+    }
+    channel.close();
   }
 
   private void accept() {

@@ -36,6 +36,9 @@ final class Lab implements AutoCloseable {
     this.engine = engine;
   }
 
+  /** The beginning of a subnet /24 that is this test's own, such as {@code 172.31.7}. */
+  final String subnet = "172.31." + (Integer.parseInt(id.substring(2), 16) % 250);
+
   static Engine connect() {
     return new DockerConnector(Surroundings.of(System.getenv(), Path.of("/nonexistent")))
         .connect(Optional.empty());

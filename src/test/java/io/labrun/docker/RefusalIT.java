@@ -110,21 +110,21 @@ class RefusalIT {
 
   @Test
   void anAddressThatIsTakenOrForeign() {
-    String id = lab.network("lan", "{ipam: {config: [{subnet: '172.31.213.0/28'}]}}");
-    lab.sleeper("one", at(id, "172.31.213.5"));
+    String id = lab.network("lan", "{ipam: {config: [{subnet: '" + lab.subnet + ".0/28'}]}}");
+    lab.sleeper("one", at(id, lab.subnet + ".5"));
     refused(
         Kind.CONFLICT,
         "the address is taken by another container of that network",
-        () -> lab.sleeper("two", at(id, "172.31.213.5")));
+        () -> lab.sleeper("two", at(id, lab.subnet + ".5")));
     refused(
         Kind.BAD_REQUEST,
-        "the address 172.31.99.5 lies in no subnet of the network",
-        () -> lab.sleeper("three", at(id, "172.31.99.5")));
+        "the address 192.0.2.5 lies in no subnet of the network",
+        () -> lab.sleeper("three", at(id, "192.0.2.5")));
     String free = lab.network("free", "{}");
     refused(
         Kind.BAD_REQUEST,
         "a fixed address needs a network with a subnet of its own",
-        () -> lab.sleeper("four", at(free, "172.31.213.5")));
+        () -> lab.sleeper("four", at(free, lab.subnet + ".5")));
   }
 
   private static Endpoint at(String network, String address) {

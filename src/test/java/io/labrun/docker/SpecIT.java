@@ -206,7 +206,7 @@ class SpecIT {
 
   @Test
   void itsPlaceOnNetworks() {
-    String subnet = "172.31.215";
+    String subnet = lab.subnet;
     String first =
         lab.network(
             "first",
