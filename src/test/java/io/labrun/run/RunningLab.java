@@ -37,6 +37,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -115,31 +117,45 @@ public final class RunningLab implements AutoCloseable {
    */
   public String once(String name) {
     Assertion assertion = assertion(name);
+    return guarded(
+        () -> {
+          assertion.actions().forEach(this::act);
+          return attempt(assertion);
+        });
+  }
+
+  /** As {@link #once}, but again for up to ten seconds until it passes, without the actions. */
+  public String soon(String name) {
+    return until(name, "passed"::equals);
+  }
+
+  /** As {@link #once}, but again for up to ten seconds until its verdict is as wanted. */
+  public String until(String name, Predicate<String> wanted) {
+    long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+    String verdict = once(name);
+    while (!wanted.test(verdict) && System.nanoTime() < end) {
+      pause();
+      verdict = guarded(() -> attempt(assertion(name)));
+    }
+    return verdict;
+  }
+
+  private static void pause() {
     try {
-      assertion.actions().forEach(this::act);
-      return attempt(assertion);
+      Thread.sleep(100);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String guarded(Supplier<String> attempt) {
+    try {
+      return attempt.get();
     } catch (ProblemException e) {
       return "error: " + spoken(e.problem());
     } catch (EngineException e) {
       return "error: " + e.getMessage();
     }
-  }
-
-  /** As {@link #once}, but again for up to ten seconds until it passes, without the actions. */
-  public String soon(String name) {
-    long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
-    String verdict = once(name);
-    while (!verdict.equals("passed") && System.nanoTime() < end) {
-      try {
-        Thread.sleep(100);
-        verdict = attempt(assertion(name));
-      } catch (InterruptedException e) {
-        throw new IllegalStateException(e);
-      } catch (ProblemException e) {
-        verdict = "error: " + spoken(e.problem());
-      }
-    }
-    return verdict;
   }
 
   /** What the check of an assertion finds. */
