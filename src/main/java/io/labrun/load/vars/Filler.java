@@ -28,7 +28,8 @@ import java.util.regex.Pattern;
  */
 public final class Filler {
   private static final Pattern BODY =
-      Pattern.compile("([a-zA-Z_][a-zA-Z0-9_.-]*?)(?::([-?])(.*))?", Pattern.DOTALL);
+      Pattern.compile(
+          "([a-zA-Z_][a-zA-Z0-9_.-]*?(?:/(?:tcp|udp|sctp))?)(?::([-?])(.*))?", Pattern.DOTALL);
   private static final int MOST_NESTED = 10;
   private static final String DOLLARS =
       "If the shell in the container is meant: $NAME needs no braces, $${...} keeps them.";
