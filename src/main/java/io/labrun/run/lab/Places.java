@@ -26,7 +26,15 @@ public final class Places {
    * where that one is.
    */
   public List<Place> of(String key, ContainerState state) {
-    Tree tree = owner(state).tree();
+    String mode = state.tree().text("HostConfig", "NetworkMode").orElse("");
+    if (!mode.startsWith(SHARED)) {
+      return own(key, state.tree());
+    }
+    String owner = mode.substring(SHARED.length());
+    return own(key(owner), new Tree(lab.engine().inspect(ObjectKind.CONTAINER, owner)));
+  }
+
+  private List<Place> own(String key, Tree tree) {
     List<String> declared = declared(key);
     List<Place> places = new ArrayList<>();
     if (tree.at("NetworkSettings", "Networks").orElse(null) instanceof Map<?, ?> networks) {
@@ -37,12 +45,12 @@ public final class Places {
     return places;
   }
 
-  private ContainerState owner(ContainerState state) {
-    String mode = state.tree().text("HostConfig", "NetworkMode").orElse("");
-    return mode.startsWith(SHARED)
-        ? new ContainerState(
-            new Tree(lab.engine().inspect(ObjectKind.CONTAINER, mode.substring(SHARED.length()))))
-        : state;
+  private String key(String id) {
+    return lab.containers().entrySet().stream()
+        .filter(entry -> entry.getValue().equals(id))
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElse(id);
   }
 
   private Place place(String name, Tree endpoint) {
@@ -62,6 +70,9 @@ public final class Places {
   }
 
   private List<String> declared(String key) {
+    if (!lab.plan().scenario().containers().containsKey(key)) {
+      return List.of();
+    }
     return ContainerSpec.read(lab.plan().scenario().containers().get(key), TextResolver.AS_WRITTEN)
         .networking()
         .attachments()
