@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * Where an engine may answer.
  *
- * @param uri {@code unix:///path}, {@code tcp://host:port} or {@code npipe:////./pipe/name}
+ * @param uri {@code unix:///path} or {@code tcp://host:port}
  * @param from what named it, in words
  * @param tls how to secure the connection; empty for none
  */

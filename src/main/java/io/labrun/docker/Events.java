@@ -32,7 +32,7 @@ final class Events {
   }
 
   /** The engine's clock in seconds: ours may differ. */
-  private BigDecimal now() {
+  BigDecimal now() {
     String time = Json.text(wire.object("/info"), "SystemTime");
     try {
       Instant instant = Instant.parse(time);

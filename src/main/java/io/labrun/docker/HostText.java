@@ -27,7 +27,7 @@ final class HostText {
       case "" -> host.startsWith("/") ? unix(host, from) : tcp("tcp://" + host, from, tls);
       case "tcp", "http" -> tcp(host, from, tls);
       case "https" -> tcp(host, from, Optional.of(tls.orElse(trusted())));
-      case "npipe" -> new EngineAddress(uri(host, from), from, Optional.empty());
+      case "npipe" -> throw new NoEngineException(noPipe(host, from), List.of());
       case "ssh" -> throw new NoEngineException(noSsh(host, from), List.of());
       default -> throw bad(host, from);
     };
@@ -76,6 +76,14 @@ final class HostText {
             + ", which is no address of an engine: write unix:///path/to/docker.sock or"
             + " tcp://host:port",
         List.of());
+  }
+
+  private static String noPipe(String host, String from) {
+    return from
+        + " is "
+        + host
+        + ", and labrun does not speak Windows' named pipes; run it inside WSL, or let the engine"
+        + " listen on tcp://";
   }
 
   private static String noSsh(String host, String from) {

@@ -230,6 +230,13 @@ class EngineSearchTest {
   }
 
   @Test
+  void namedPipesHaveAWayOut() {
+    assertTrue(
+        refused(Map.of("DOCKER_HOST", "npipe:////./pipe/docker_engine"))
+            .endsWith("run it inside WSL, or let the engine listen on tcp://"));
+  }
+
+  @Test
   void saysWhatWasTried() {
     Path nowhere = home.resolve("no.sock");
     Surroundings around =

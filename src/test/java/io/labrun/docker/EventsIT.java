@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.labrun.run.engine.Engine.Subscription;
 import io.labrun.run.engine.EngineEvent;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -34,6 +36,21 @@ class EventsIT {
         lab.engine.removeVolume(volume);
         subscription.close();
         assertTrue(events.isEmpty(), () -> events.toString());
+      }
+    }
+  }
+
+  @Test
+  void hearsWhatHappensWhileItSubscribes() throws Exception {
+    EngineAddress address = HostText.unix(Surroundings.SYSTEM_SOCKET, "test");
+    try (Lab lab = new Lab();
+        Wire wire = Wire.open(address, Optional.empty(), new Json())) {
+      BigDecimal before = new Events(wire).now();
+      lab.engine.createContainer(lab.request("early", "{image: 'busybox'}"));
+      String filter = Paths.segment("{\"label\":[\"io.labrun.test=" + lab.id + "\"]}");
+      try (EventStream stream = new EventStream(wire, filter, before, events::add)) {
+        stream.open();
+        assertEquals("container create", next());
       }
     }
   }
