@@ -10,7 +10,6 @@ import io.labrun.report.Report;
 import io.labrun.report.ReportSettings;
 import io.labrun.report.Task;
 import io.labrun.run.Cancellation;
-import io.labrun.run.Keep;
 import io.labrun.run.Runner;
 import io.labrun.run.StandingRun;
 import io.labrun.run.StandingRuns;
@@ -105,7 +104,7 @@ final class CheckCommand implements Callable<Integer> {
       ScenarioResult result =
           new Runner(
                   found,
-                  RunLabelling.settings(file, Keep.ALWAYS, values, console.env()),
+                  RunLabelling.standing(file, values, console.env()),
                   EventLog.before(report),
                   cancellation)
               .check(plan);

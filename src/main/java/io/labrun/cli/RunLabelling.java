@@ -15,12 +15,22 @@ final class RunLabelling {
   /** The settings for running a file. */
   static RunSettings settings(
       Path file, Keep keep, Map<String, String> values, Map<String, String> env) {
+    return settings(file, keep, keep, values, env);
+  }
+
+  /** The settings for what is to stand once it is set up, and is removed if that fails. */
+  static RunSettings standing(Path file, Map<String, String> values, Map<String, String> env) {
+    return settings(file, Keep.NEVER, Keep.ALWAYS, values, env);
+  }
+
+  private static RunSettings settings(
+      Path file, Keep keep, Keep label, Map<String, String> values, Map<String, String> env) {
     Path whole = file.toAbsolutePath().normalize();
     Map<String, String> labels = new LinkedHashMap<>();
     labels.put(Labels.OWNER, Owner.current().toString());
     labels.put(Labels.FILE, whole.toString());
-    if (keep != Keep.NEVER) {
-      labels.put(Labels.KEEP, keep.name().toLowerCase(Locale.ROOT));
+    if (label != Keep.NEVER) {
+      labels.put(Labels.KEEP, label.name().toLowerCase(Locale.ROOT));
     }
     if (!values.isEmpty()) {
       labels.put(Labels.VARS, JsonText.of(values));

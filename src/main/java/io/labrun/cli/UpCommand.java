@@ -10,7 +10,6 @@ import io.labrun.report.Report;
 import io.labrun.report.ReportSettings;
 import io.labrun.report.Task;
 import io.labrun.run.Cancellation;
-import io.labrun.run.Keep;
 import io.labrun.run.Runner;
 import io.labrun.run.StandingRuns;
 import java.nio.file.Path;
@@ -101,7 +100,7 @@ final class UpCommand implements Callable<Integer> {
       ScenarioResult result =
           new Runner(
                   engines.get(),
-                  RunLabelling.settings(file, Keep.ALWAYS, what.values(), console.env()),
+                  RunLabelling.standing(file, what.values(), console.env()),
                   EventLog.before(report),
                   cancellation)
               .up(Planner.plan(loaded.scenario().orElseThrow(), run));

@@ -79,7 +79,7 @@ final class ClaimText {
     for (Observation seen : observations.subList(0, Math.min(observations.size(), MOST_SUBJECTS))) {
       String subject = seen.subject().isEmpty() ? "" : seen.subject() + ": ";
       gutter.text(pen.safe(subject + seen.summary()) + (single ? tries : ""));
-      seen.output().ifPresent(left -> output.render(left, gutter));
+      seen.output().ifPresent(left -> output.render(left, seen.summary(), gutter));
     }
     more(observations.size(), gutter);
     if (!single && !tries.isEmpty()) {

@@ -23,11 +23,17 @@ final class OutputText {
     this.last = detail == Detail.VERBOSE ? LAST_OF_ALL : LAST;
   }
 
-  /** Adds the command and what it printed. */
-  void render(Output output, Gutter gutter) {
+  /**
+   * Adds the command and what it printed.
+   *
+   * @param summary what is said of it already: the exit code is not said twice
+   */
+  void render(Output output, String summary, Gutter gutter) {
     gutter.beside("$ ", pen.clip(pen.safe(ShellQuote.words(output.command())), gutter.room() * 3));
-    gutter.beside(
-        "exit code  ", output.exitCode().map(String::valueOf).orElse("none: it had not ended"));
+    String code = output.exitCode().map(String::valueOf).orElse("none: it had not ended");
+    if (!summary.contains("exit code " + code)) {
+      gutter.beside("exit code  ", code);
+    }
     stream("stdout", output.stdout(), gutter);
     stream("stderr", output.stderr(), gutter);
   }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,16 +21,18 @@ import java.util.function.LongSupplier;
 /** How far setting up has come: what runs, what is done, and since when. */
 final class SetUpProgress {
   private final LongSupplier nanos;
+  private final List<StepId> all;
   private final Set<StepId> open = new LinkedHashSet<>();
   private final Map<StepId, Long> running = new LinkedHashMap<>();
   private final Map<StepId, Map<String, LayerState>> layers = new LinkedHashMap<>();
-  private final Set<StepId> done = new LinkedHashSet<>();
+  private final Set<StepId> done = new HashSet<>();
   private final Map<Stage, Long> begun = new EnumMap<>(Stage.class);
   private final Map<Stage, Long> ended = new EnumMap<>(Stage.class);
 
   SetUpProgress(Plan plan, LongSupplier nanos) {
     this.nanos = nanos;
-    plan.steps().stream().map(Step::id).forEach(open::add);
+    this.all = plan.steps().stream().map(Step::id).toList();
+    open.addAll(all);
   }
 
   /** A step began. */
@@ -67,17 +70,20 @@ final class SetUpProgress {
     return Duration.ofNanos(to - from);
   }
 
-  /** The keys of what a stage has made; of images only those that had to be fetched. */
+  /**
+   * The keys of what a stage has made, in the plan's order; of images only those that had to be
+   * fetched.
+   */
   List<String> made(Stage stage) {
     List<String> keys = new ArrayList<>();
-    for (StepId step : done) {
+    for (StepId step : all) {
       boolean counts =
           switch (step.kind()) {
             case IMAGE -> layers.containsKey(step);
             case NETWORK, VOLUME, CONTAINER -> true;
             case HEALTHY, COMPLETED, PROBE -> false;
           };
-      if (counts && Stage.of(step.kind()) == stage) {
+      if (counts && done.contains(step) && Stage.of(step.kind()) == stage) {
         keys.add(step.key());
       }
     }
