@@ -61,7 +61,8 @@ final class CleanCommand implements Callable<Integer> {
     Invocation invocation = new Invocation(console, output, engine.host(), Map.of());
     try (Engine found = Engines.now(console.env(), engine.host())) {
       List<StandingRun> runs =
-          new StandingRuns(found).list().stream().filter(run -> isMeant(RunState.of(run))).toList();
+          new StandingRuns(found)
+              .list().stream().filter(run -> isMeant(RunState.of(run), all)).toList();
       if (runs.isEmpty()) {
         if (!output.quiet) {
           console.out().println("nothing to remove");
@@ -77,7 +78,8 @@ final class CleanCommand implements Callable<Integer> {
     }
   }
 
-  private boolean isMeant(RunState state) {
+  /** Whether runs in a state are removed. */
+  static boolean isMeant(RunState state, boolean all) {
     return switch (state) {
       case ORPHANED -> true;
       case KEPT, UNKNOWN -> all;

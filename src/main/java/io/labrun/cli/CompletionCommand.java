@@ -2,6 +2,7 @@ package io.labrun.cli;
 
 import picocli.AutoComplete;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
@@ -12,10 +13,12 @@ import picocli.CommandLine.Spec;
     description = {
       "",
       "For this shell:    source <(labrun completion)",
-      "For every shell:   labrun completion >/etc/bash_completion.d/labrun"
+      "For every shell:   labrun completion >/etc/bash_completion.d/labrun",
+      ""
     })
 final class CompletionCommand implements Runnable {
   private final Console console;
+  @Mixin private HelpOption help;
   @Spec private CommandSpec spec;
 
   CompletionCommand(Console console) {

@@ -12,7 +12,9 @@ import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
@@ -50,8 +52,9 @@ final class Failures {
     if (e instanceof MissingParameterException missing && !missing.getMissing().isEmpty()) {
       return missing.getMissing().get(0).paramLabel() + " is missing";
     }
-    if (e.getCause() instanceof CommandLine.TypeConversionException cause) {
-      return cause.getMessage();
+    if (e.getArgSpec() instanceof OptionSpec option
+        && e.getCause() instanceof TypeConversionException cause) {
+      return option.longestName() + ": " + cause.getMessage();
     }
     String first = e.getMessage().lines().findFirst().orElse("");
     return first.isEmpty()

@@ -30,6 +30,10 @@ final class PullBar {
     String lead = "      " + pen.clip(pen.safe(layer.layer()), 12) + " ";
     String words = " " + words(layer);
     int room = pen.width() - TextWidth.of(lead) - words.length() - 1;
+    if (room < LEAST_BAR) {
+      words = " " + Times.bytes(layer.current());
+      room = pen.width() - TextWidth.of(lead) - words.length() - 1;
+    }
     int bar = Math.max(LEAST_BAR, Math.min(MOST_BAR, room));
     int full = layer.total() <= 0 ? 0 : (int) Math.min(bar, bar * layer.current() / layer.total());
     String done = (unicode ? "━" : "#").repeat(full);

@@ -137,7 +137,9 @@ final class Transcript implements RunEvent.Visitor<Void> {
   @Override
   public Void kept(RunEvent.Kept event) {
     usual(setUp.rest());
-    always(new KeptText(settings).render(plan));
+    if (task != Task.CHECK) {
+      always(new KeptText(settings).render(plan));
+    }
     return null;
   }
 

@@ -1,0 +1,104 @@
+package io.labrun.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.labrun.event.FileResult;
+import io.labrun.event.Leftover;
+import io.labrun.event.Outcome;
+import io.labrun.event.ScenarioResult;
+import io.labrun.plan.Names;
+import io.labrun.plan.Plan;
+import io.labrun.plan.RunName;
+import io.labrun.run.Cancellation;
+import io.labrun.scenario.Defaults;
+import io.labrun.scenario.LocalText;
+import io.labrun.scenario.Named;
+import io.labrun.scenario.Scenario;
+import io.labrun.source.SourceText;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What the shell is told (language, "Results"). */
+final class ExitStatusTest {
+  private static final SourceText TEXT = new SourceText("x.yaml", "name: x");
+  private static final Plan PLAN =
+      new Plan(
+          new Scenario(
+              TEXT,
+              new Named("x", TEXT.span(6, 7)),
+              LocalText.NONE,
+              LocalText.NONE,
+              List.of(),
+              Defaults.LANGUAGE,
+              Map.of(),
+              Map.of(),
+              Map.of(),
+              List.of()),
+          new RunName("x", "0000"),
+          new Names(Map.of(), Map.of(), Map.of()),
+          List.of());
+
+  private static final FileResult INVALID = new FileResult("x", List.of(), Optional.empty());
+
+  private static ScenarioResult result(Outcome outcome, Leftover... left) {
+    return new ScenarioResult(
+        PLAN, outcome, List.of(), Optional.empty(), List.of(left), false, Duration.ZERO);
+  }
+
+  private static FileResult file(Outcome outcome, Leftover... left) {
+    return new FileResult("x", List.of(), Optional.of(result(outcome, left)));
+  }
+
+  private static int of(FileResult... files) {
+    return ExitStatus.of(List.of(files)).code();
+  }
+
+  @Test
+  void one_file() {
+    assertEquals(0, of(file(Outcome.PASSED)));
+    assertEquals(1, of(file(Outcome.FAILED)));
+    assertEquals(3, of(INVALID));
+    assertEquals(4, of(file(Outcome.ERROR)));
+    assertEquals(4, of(file(Outcome.REFUSED)));
+    assertEquals(4, of(file(Outcome.SKIPPED)), "nothing was checked at all");
+    assertEquals(5, of(file(Outcome.PASSED, new Leftover("network", "n", "busy"))));
+    assertEquals(5, of(file(Outcome.FAILED, new Leftover("network", "n", "busy"))));
+  }
+
+  @Test
+  void of_several_the_first_that_applies_of_5_3_1_4() {
+    FileResult leaves = file(Outcome.PASSED, new Leftover("volume", "v", "busy"));
+    FileResult passes = file(Outcome.PASSED);
+    assertEquals(5, of(INVALID, file(Outcome.FAILED), leaves, file(Outcome.ERROR)));
+    assertEquals(3, of(file(Outcome.ERROR), file(Outcome.FAILED), INVALID, passes));
+    assertEquals(1, of(file(Outcome.ERROR), passes, file(Outcome.FAILED)));
+    assertEquals(4, of(passes, file(Outcome.ERROR)));
+    assertEquals(0, of(passes, passes));
+  }
+
+  @Test
+  void a_skipped_one_among_others_changes_nothing() {
+    assertEquals(0, of(file(Outcome.SKIPPED), file(Outcome.PASSED)));
+    assertEquals(1, of(file(Outcome.SKIPPED), file(Outcome.FAILED)));
+    assertEquals(4, of(file(Outcome.SKIPPED), file(Outcome.SKIPPED)));
+  }
+
+  @Test
+  void after_an_interrupt_the_signal_counts_once_everything_is_removed() {
+    Cancellation none = new Cancellation();
+    assertEquals(ExitStatus.FAILED, Interrupts.status(none, ExitStatus.FAILED));
+    assertEquals(130, after("SIGINT", ExitStatus.NOT_RUN));
+    assertEquals(143, after("SIGTERM", ExitStatus.FAILED));
+    assertEquals(143, after("SIGHUP", ExitStatus.PASSED));
+    assertEquals(5, after("SIGINT", ExitStatus.LEFTOVERS));
+  }
+
+  private static int after(String signal, ExitStatus otherwise) {
+    Cancellation asked = new Cancellation();
+    asked.cancel(signal);
+    return Interrupts.status(asked, otherwise).code();
+  }
+}

@@ -1,0 +1,185 @@
+package io.labrun.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.labrun.report.Golden;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The command line from its arguments to what is printed and the exit status. */
+final class MainTest {
+  private static final String SCENARIO =
+      """
+      name: one-box
+      containers:
+        box: {image: busybox, command: sleep infinity}
+      assertions:
+        - name: it speaks
+          exec: {container: box, command: echo hello}
+      """;
+
+  @TempDir private Path folder;
+  private final World world = new World();
+
+  private String file(String name, String text) throws IOException {
+    Path file = folder.resolve(name);
+    Files.createDirectories(file.getParent());
+    return Files.writeString(file, text).toString();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "run",
+        "validate",
+        "plan",
+        "up",
+        "check",
+        "down",
+        "ls",
+        "clean",
+        "doctor",
+        "completion"
+      })
+  void help_is_worth_reading_and_fits_80_columns(String command) {
+    String[] args = (command + " --help").strip().split(" ");
+    assertEquals(0, world.run(args));
+    assertEquals("", world.err());
+    assertTrue(world.out().lines().allMatch(line -> line.length() <= 80), world.out());
+    Golden.check("cli/help-" + (command.isEmpty() ? "labrun" : command) + ".txt", world.out());
+  }
+
+  @Test
+  void without_arguments_it_shows_the_way() {
+    assertEquals(2, world.run());
+    assertTrue(world.err().contains("labrun --help"), world.err());
+  }
+
+  @Test
+  void the_version_is_one_line() {
+    assertEquals(0, world.run("--version"));
+    assertEquals(1, world.out().lines().count());
+    assertTrue(world.out().startsWith("labrun "));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--quite x.yaml|did you mean `--quiet`?",
+        "validate --no-such-option x.yaml|validate does not know `--no-such-option`",
+        "valdiate x|did you mean `labrun validate`?",
+        "--quiet ls|the command `ls` must come first",
+        "--keep sometimes x.yaml|failed, always or never",
+        "--set x y.yaml|name=value",
+        "--set =x y.yaml|name=value",
+        "--color pink x.yaml|--color",
+        "--as docker x.yaml|--as goes with --dry-run",
+        "up|FILE is missing",
+        "up a.yaml b.yaml|up does not know `b.yaml`",
+        "run|FILE|FOLDER is missing"
+      })
+  void wrong_use_is_one_message_with_the_way_out(String line, String expected) {
+    assertEquals(2, world.run(line.split(" ")), world.err());
+    assertTrue(world.err().startsWith("labrun: "), world.err());
+    assertTrue(world.err().contains(expected.split("\\|")[0]), world.err());
+    assertFalse(world.err().contains("\tat "), world.err());
+    assertEquals("", world.out());
+  }
+
+  @Test
+  void validate_says_yes_or_shows_every_mistake() throws IOException {
+    assertEquals(0, world.run("validate", file("good.yaml", SCENARIO)), world.out());
+    assertTrue(world.out().contains("good.yaml: no mistakes"), world.out());
+    String bad = file("bad.yaml", SCENARIO.replace("command: sleep", "comand: sleep"));
+    assertEquals(3, world.run("validate", bad));
+    assertTrue(world.out().contains("did you mean `command`?"), world.out());
+    assertTrue(world.out().contains("1 mistake in " + bad), world.out());
+  }
+
+  @Test
+  void a_folder_is_all_its_scenarios_by_name() throws IOException {
+    file("b/late.yml", SCENARIO);
+    file("a.yaml", SCENARIO);
+    file("b/note.txt", "no scenario");
+    assertEquals(0, world.run("validate", folder.toString()));
+    String[] lines = world.out().split("\n");
+    assertTrue(lines[0].endsWith("a.yaml: no mistakes"), world.out());
+    assertTrue(lines[1].endsWith("late.yml: no mistakes"), world.out());
+    assertEquals("2 of 2 files are valid", lines[3]);
+  }
+
+  @Test
+  void an_empty_folder_is_wrong_use() {
+    assertEquals(2, world.run("validate", folder.toString()));
+    assertTrue(world.err().contains("no *.yaml or *.yml"), world.err());
+  }
+
+  @Test
+  void a_missing_file_is_an_invalid_one() {
+    assertEquals(3, world.run("validate", folder.resolve("none.yaml").toString()));
+    assertTrue(world.out().contains("there is no file"), world.out());
+  }
+
+  @Test
+  void no_engine_is_said_in_a_few_lines_that_name_the_doctor() throws IOException {
+    assertEquals(4, world.run(file("good.yaml", SCENARIO)));
+    assertTrue(world.err().startsWith("labrun: no Docker engine answers\n  tried  "), world.err());
+    assertTrue(world.err().contains("labrun doctor --fix"), world.err());
+  }
+
+  @Test
+  void an_invalid_file_is_shown_even_where_no_engine_is() throws IOException {
+    assertEquals(3, world.run(file("bad.yaml", "name: 1 2 3\n")));
+    assertTrue(world.out().contains("nothing was run"), world.out());
+  }
+
+  @Test
+  void a_dry_run_is_a_plan_and_touches_no_engine() throws IOException {
+    String good = file("good.yaml", SCENARIO);
+    assertEquals(0, world.run("--dry-run", good));
+    assertTrue(world.out().contains("container box"), world.out());
+    World again = new World();
+    assertEquals(0, again.run("plan", "--as", "docker", good));
+    assertTrue(again.out().startsWith("#!/bin/sh\n"), again.out());
+  }
+
+  @Test
+  void a_script_stays_a_script_when_there_are_mistakes() throws IOException {
+    assertEquals(3, world.run("plan", "--as", "docker", file("bad.yaml", "name: 1 2 3\n")));
+    assertEquals("", world.out());
+    assertTrue(world.err().contains("nothing is planned"), world.err());
+  }
+
+  @Test
+  void completion_knows_the_commands() {
+    assertEquals(0, world.run("completion"));
+    for (String command : Commands.names()) {
+      assertTrue(world.out().contains(command), command);
+    }
+  }
+
+  @Test
+  void a_mistake_of_ours_is_called_one_and_kept_in_a_file_without_secrets() throws IOException {
+    String[] args = {"run", "--set", "password=hunter2", "--set=token=hunter2", "x.yaml"};
+    int status = new Failures(world.console()).during(new IllegalStateException("boom"), args);
+    assertEquals(4, status);
+    assertTrue(world.err().contains("a mistake in labrun itself"), world.err());
+    String line = world.err().lines().filter(l -> l.contains("  file ")).findFirst().orElseThrow();
+    Path report = Path.of(line.strip().split("\\s+")[1]);
+    String text = Files.readString(report);
+    Files.delete(report);
+    assertTrue(text.contains("IllegalStateException: boom"), text);
+    assertFalse(text.contains("hunter2"), Arrays.toString(args) + text);
+  }
+}

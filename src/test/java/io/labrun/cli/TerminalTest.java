@@ -1,0 +1,63 @@
+package io.labrun.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What is made of the environment and of what the launcher says. */
+final class TerminalTest {
+  private static Terminal of(Map<String, String> env, Map<String, String> properties) {
+    return Terminal.of(env, properties::get);
+  }
+
+  @Test
+  void without_a_terminal_it_is_80_columns_wide() {
+    Terminal none = of(Map.of(), Map.of("labrun.tty.out", "false"));
+    assertEquals(80, none.columns());
+    assertFalse(none.out());
+  }
+
+  @Test
+  void the_width_is_that_of_the_terminal_unless_columns_says_otherwise() {
+    Map<String, String> terminal = Map.of("labrun.tty.out", "true", "labrun.columns", "132");
+    assertEquals(132, of(Map.of(), terminal).columns());
+    assertEquals(60, of(Map.of("COLUMNS", "60"), terminal).columns());
+    assertEquals(40, of(Map.of("COLUMNS", "3"), terminal).columns());
+    assertEquals(80, of(Map.of("COLUMNS", "x"), Map.of()).columns());
+    assertEquals(80, of(Map.of("COLUMNS", "0"), Map.of()).columns());
+  }
+
+  @Test
+  void the_first_locale_variable_that_is_set_says_whether_it_is_utf_8() {
+    assertTrue(of(Map.of("LANG", "de_DE.UTF-8"), Map.of()).isUtf8());
+    assertTrue(of(Map.of("LANG", "C", "LC_CTYPE", "C.utf8"), Map.of()).isUtf8());
+    assertFalse(of(Map.of("LANG", "C.UTF-8", "LC_ALL", "C"), Map.of()).isUtf8());
+    assertFalse(of(Map.of("LANG", "ru_RU.KOI8-R"), Map.of()).isUtf8());
+    assertFalse(of(Map.of(), Map.of()).isUtf8());
+    assertTrue(of(Map.of("LC_ALL", "", "LANG", "de_DE.UTF-8@euro"), Map.of()).isUtf8());
+  }
+
+  @Test
+  void the_language_is_that_of_messages() {
+    assertEquals("ru", Terminal.language(Map.of("LANG", "ru_RU.UTF-8")));
+    assertEquals("en", Terminal.language(Map.of("LANG", "C")));
+    assertEquals("en", Terminal.language(Map.of("LANG", "C.UTF-8")));
+    assertEquals("de", Terminal.language(Map.of("LC_MESSAGES", "de", "LANG", "ru_RU")));
+  }
+
+  @Test
+  void colour_is_for_terminals_and_the_user_has_the_last_word() {
+    assertTrue(ColorMode.auto.colours(true, false, Map.of()));
+    assertFalse(ColorMode.auto.colours(false, false, Map.of()));
+    assertFalse(ColorMode.auto.colours(true, true, Map.of()));
+    assertFalse(ColorMode.auto.colours(true, false, Map.of("NO_COLOR", "1")));
+    assertTrue(ColorMode.auto.colours(true, false, Map.of("NO_COLOR", "")));
+    assertFalse(ColorMode.auto.colours(true, false, Map.of("CLICOLOR", "0")));
+    assertTrue(ColorMode.auto.colours(false, false, Map.of("CLICOLOR_FORCE", "1")));
+    assertTrue(ColorMode.always.colours(false, true, Map.of("NO_COLOR", "1")));
+    assertFalse(ColorMode.never.colours(true, false, Map.of("CLICOLOR_FORCE", "1")));
+  }
+}

@@ -1,0 +1,54 @@
+package io.labrun.cli;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A world for a command: what it prints is kept, and the process does not end. */
+final class World {
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private final Map<String, String> env = new LinkedHashMap<>();
+  private final List<Integer> ended = new ArrayList<>();
+
+  World() {
+    env.put("LANG", "C.UTF-8");
+    env.put("DOCKER_HOST", "unix:///nowhere/docker.sock");
+  }
+
+  World env(String name, String value) {
+    env.put(name, value);
+    return this;
+  }
+
+  int run(String... args) {
+    return Main.run(console(), args);
+  }
+
+  Console console() {
+    return new Console(
+        new PrintStream(out, true, StandardCharsets.UTF_8),
+        new PrintStream(err, true, StandardCharsets.UTF_8),
+        new ByteArrayInputStream(new byte[0]),
+        env,
+        Terminal.of(env, name -> null),
+        ended::add);
+  }
+
+  String out() {
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  String err() {
+    return err.toString(StandardCharsets.UTF_8);
+  }
+
+  List<Integer> ended() {
+    return ended;
+  }
+}
