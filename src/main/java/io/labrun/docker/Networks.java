@@ -13,7 +13,7 @@ import java.time.Duration;
 
 /** Networks, and containers on them. */
 final class Networks {
-  private static final Duration ENDPOINTS_GO = Duration.ofSeconds(15);
+  private static final Duration ENDPOINTS_GO = Duration.ofSeconds(5);
 
   private final Wire wire;
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -50,20 +51,28 @@ class StepExecutorTest {
 
   @Test
   void whatIsUnderWayIsWaitedForAfterAFailure() {
-    CountDownLatch failed = new CountDownLatch(1);
+    AtomicReference<Thread> failing = new AtomicReference<>();
     List<Step> steps = List.of(step("slow"), step("failing"), step("next", "slow"));
     boolean result =
         execute(
             steps,
             id -> {
               if (id.key().equals("failing")) {
-                failed.countDown();
+                failing.set(Thread.currentThread());
                 return false;
               }
-              return meet(failed) && done.add(id.key());
+              awaitIdle(failing);
+              return done.add(id.key());
             });
     assertFalse(result);
     assertEquals(List.of("slow"), done);
+  }
+
+  /** Waits until a thread has given its step back and waits for another one. */
+  private static void awaitIdle(AtomicReference<Thread> thread) {
+    while (thread.get() == null || thread.get().getState() != Thread.State.TIMED_WAITING) {
+      Thread.onSpinWait();
+    }
   }
 
   @Test
