@@ -36,8 +36,8 @@ final class Interrupts implements AutoCloseable {
   private void received(String signal) {
     boolean first = !cancellation.isAsked();
     if (first) {
-      String again = console.terminal().in() ? "; press Ctrl-C again to leave it standing" : "";
-      report.stopping("stopping: what was made is being removed" + again);
+      String again = console.terminal().in() ? "; Ctrl-C again leaves it standing" : "";
+      report.stopping("stopping: removing what was made" + again);
       cancellation.cancel("SIG" + signal);
     } else {
       report.close();

@@ -43,7 +43,7 @@ final class Screen {
     }
     out.append(erase());
     staying.forEach(line -> out.append(line).append('\n'));
-    out.append(String.join("\n", moving));
+    out.append(String.join("\n", moving)).append(moving.isEmpty() ? "" : "\r");
     if (hidden && moving.isEmpty()) {
       out.append(SHOW_CURSOR);
     }
@@ -52,7 +52,10 @@ final class Screen {
     terminal.accept(out.toString());
   }
 
-  /** Back to the start of the first moving line; the cursor stands at the end of the last one. */
+  /**
+   * Back to the start of the first moving line. The cursor stands at the start of the last one: at
+   * its end, what a terminal echoes for Ctrl-C would begin a new line.
+   */
   private String erase() {
     if (drawn.isEmpty()) {
       return "";

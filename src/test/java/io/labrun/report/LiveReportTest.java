@@ -135,6 +135,16 @@ final class LiveReportTest {
   }
 
   @Test
+  void what_the_terminal_echoes_for_ctrl_c_leaves_no_trace() {
+    run.begin().start(StepKind.NETWORK, "lab");
+    frame(100);
+    screen.print("^C");
+    frame(100);
+    assertEquals(2, screen.lines().size(), screen.lines().toString());
+    assertTrue(frames.stream().filter(f -> !f.isEmpty()).allMatch(f -> f.endsWith("\r")));
+  }
+
+  @Test
   void nothing_is_drawn_where_nothing_changed() {
     run.begin().start(StepKind.NETWORK, "lab").finish(StepKind.NETWORK, "lab");
     frame(200);
