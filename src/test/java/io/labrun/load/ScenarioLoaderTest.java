@@ -50,6 +50,7 @@ final class ScenarioLoaderTest {
             """
             name: lab
             title: A lab
+            description: {en: Look, ru: Смотри}
             tags: [a, b]
             defaults: {within: 3s, probe_image: alpine}
             containers: {web: {image: busybox}, two: {image: busybox}}
@@ -62,7 +63,7 @@ final class ScenarioLoaderTest {
                 expect: {exit_code: 0}
                 within: 1m30s
                 hold: 2s
-                hint: [look, look again]
+                hint: [look, {en: look again}]
                 needs: first
                 level: warning
                 points: 5
@@ -70,6 +71,8 @@ final class ScenarioLoaderTest {
                 capture: {out: stdout}
             """);
     assertEquals("A lab", scenario.title().in("en"));
+    assertEquals("Смотри", scenario.description().in("ru"));
+    assertEquals("Look", scenario.description().in("de"));
     assertEquals(List.of("a", "b"), scenario.tags());
     assertEquals("alpine", scenario.defaults().probeImage());
     assertEquals(Optional.of(Duration.ofSeconds(3)), scenario.defaults().timing().within());

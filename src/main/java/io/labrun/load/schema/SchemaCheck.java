@@ -85,6 +85,8 @@ public final class SchemaCheck {
         .limit(MOST_VIOLATIONS)
         .filter(v -> !v.route().contains("oneOf") || v.keyword().equals("oneOf"))
         .map(v -> new Situation(v, walk.along(root, v.path())))
+        .filter(
+            it -> !it.violation().keyword().equals("oneOf") || it.value() instanceof Data.Mapping)
         .toList();
   }
 
