@@ -20,7 +20,7 @@ public enum Format {
   KEY(
       "a name that can be used here",
       "Letters, digits, `-` and `_`, at most 63, the first a letter or digit."),
-  LANGUAGE("a language", "Two or three small letters, as in en or ru."),
+  LANGUAGE("a language", "Two small letters, as in en or ru."),
   VARIABLE("a name for a variable", "Letters, digits, `-` and `_`, the first a letter or `_`."),
   ENVIRONMENT_VARIABLE(
       "a variable of the environment", "Letters, digits and `_`, as in LAB_PARENT, without a `$`."),
