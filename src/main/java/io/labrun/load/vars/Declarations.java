@@ -28,6 +28,9 @@ public final class Declarations {
   private final Variables variables = new Variables();
   private final Set<String> declared = new HashSet<>();
 
+  /** Whether the default that is being read is a mistake. */
+  private boolean broken;
+
   private Declarations(Given given, Consumer<Diagnostic> report) {
     this.given = given;
     this.report = report;
@@ -56,7 +59,9 @@ public final class Declarations {
     if (node instanceof Node.Pairs pairs) {
       pairs.pairs().forEach(pair -> declared.add(pair.key()));
       for (Node.Pair pair : pairs.pairs()) {
-        variables.declare(pair.key(), new Variable(pair.keySpan(), value(pair)));
+        broken = false;
+        Optional<String> value = value(pair);
+        variables.declare(pair.key(), new Variable(pair.keySpan(), value, broken));
       }
     }
   }
@@ -82,11 +87,14 @@ public final class Declarations {
         || scalar.plain() && CoreSchema.isNull(scalar.text())) {
       return Optional.empty();
     }
-    Data data = new Filler(variables, report).scalar(scalar);
+    Filler filler = new Filler(variables, report);
+    Data data = filler.scalar(scalar);
     if (data instanceof Data.Text text && !text.template().isLiteral()) {
       text.template().lives().forEach(live -> report.accept(unusable(live)));
+      broken = true;
       return Optional.empty();
     }
+    broken |= filler.unfilled().contains(data);
     return new View(new Data.Mapping(Map.of(), data.span()), TextResolver.AS_WRITTEN).scalar(data);
   }
 
@@ -94,8 +102,12 @@ public final class Declarations {
     String name = live.ref().toString();
     if (declared.contains(name)) {
       return Diagnostic.at(
-              live.span(), "variable-later", "the variable `" + name + "` is declared later")
+              live.span(), "variable-later", "the variable `" + name + "` is not declared yet")
           .label("only those above can be used here");
+    }
+    if (!live.ref().path().isEmpty()) {
+      return Diagnostic.at(live.span(), "no-live-value", "a live value cannot stand in a default")
+          .label("write it where the variable is used");
     }
     return Undeclared.variable(name, live.span(), variables.names());
   }

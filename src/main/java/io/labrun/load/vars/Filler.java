@@ -191,12 +191,15 @@ public final class Filler {
 
     private void variable(Matcher body, Span span) {
       String name = body.group(1);
-      Optional<String> value = variables.get(name).flatMap(Variables.Variable::value);
+      Variables.Variable variable = variables.get(name).orElseThrow();
+      Optional<String> value = variable.value();
       boolean unsaid = value.isEmpty() || body.group(2) != null && value.get().isEmpty();
       if (!unsaid) {
         text.append(value.get());
       } else if ("-".equals(body.group(2))) {
         fallback(body.group(3), span);
+      } else if (variable.broken()) {
+        complete = false;
       } else {
         boolean said = body.group(3) != null && !body.group(3).isBlank();
         String message = said ? ": " + body.group(3) : "";

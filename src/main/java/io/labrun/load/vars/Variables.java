@@ -16,8 +16,9 @@ public final class Variables {
    *
    * @param nameSpan where its name is declared
    * @param value its value; empty where nothing gives one
+   * @param broken whether its default is a mistake: nothing more is said of its uses
    */
-  public record Variable(Span nameSpan, Optional<String> value) {}
+  public record Variable(Span nameSpan, Optional<String> value, boolean broken) {}
 
   void declare(String name, Variable variable) {
     byName.put(name, variable);
