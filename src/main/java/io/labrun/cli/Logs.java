@@ -18,6 +18,9 @@ import org.slf4j.LoggerFactory;
  * configuration takes longer than most commands run.
  */
 final class Logs {
+  /** Where nobody wants a log, logback is not even loaded: that takes as long as to read a file. */
+  private static final String NO_LOG = "org.slf4j.helpers.NOP_FallbackServiceProvider";
+
   private static final String FILE_PATTERN =
       "%d{HH:mm:ss.SSS} %-5level %logger{24} [%thread] %msg%n";
   private static final String TERMINAL_PATTERN =
@@ -25,9 +28,11 @@ final class Logs {
 
   private Logs() {}
 
-  /** Sets the log up as the options say; where they say nothing, nothing is touched. */
+  /** Sets the log up as the options say; must come before anything that logs. */
   static void configure(OutputOptions options, Console console) {
     if (options.logFile == null && !options.verbose) {
+      System.setProperty("slf4j.internal.verbosity", "WARN");
+      System.setProperty("slf4j.provider", NO_LOG);
       return;
     }
     LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();

@@ -101,6 +101,7 @@ final class MainTest {
   void validate_says_yes_or_shows_every_mistake() throws IOException {
     assertEquals(0, world.run("validate", file("good.yaml", SCENARIO)), world.out());
     assertTrue(world.out().contains("good.yaml: no mistakes"), world.out());
+    assertEquals("", world.err());
     String bad = file("bad.yaml", SCENARIO.replace("command: sleep", "comand: sleep"));
     assertEquals(3, world.run("validate", bad));
     assertTrue(world.out().contains("did you mean `command`?"), world.out());
