@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /** Writes the schema's examples as a person would write them on one line of YAML. */
 final class FlowYaml {
-  private static final Pattern SAFE = Pattern.compile("[A-Za-z/.^]([A-Za-z0-9 _./=^+-]|:(?=\\S))*");
+  private static final Pattern SAFE = Pattern.compile("[\\p{L}/.^]([\\p{L}0-9 _./=^+-]|:(?=\\S))*");
   private static final Pattern WORD_WITH_TYPE =
       Pattern.compile("(?i)true|false|null|y|n|yes|no|on|off");
 

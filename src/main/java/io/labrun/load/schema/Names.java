@@ -18,9 +18,16 @@ import java.util.Set;
  * @param captured names under which results are kept
  */
 public record Names(Map<String, Set<String>> byKind, Set<String> captured) {
+  /** The kind of containers, as in {@code x-labrun-ref}. */
   public static final String CONTAINER = "container";
+
+  /** The kind of networks. */
   public static final String NETWORK = "network";
+
+  /** The kind of volumes. */
   public static final String VOLUME = "volume";
+
+  /** The kind of assertions. */
   public static final String ASSERTION = "assertion";
 
   /** The root of live values of the run itself. */

@@ -44,7 +44,7 @@ public record IpAddress(BigInteger value, int bits) implements Comparable<IpAddr
   private static Optional<IpAddress> ipv6(String text) {
     int gap = text.indexOf("::");
     if (gap < 0) {
-      return groups(text, GROUPS).map(value -> new IpAddress(value, 128));
+      return groups(text, GROUPS, true).map(value -> new IpAddress(value, 128));
     }
     String left = text.substring(0, gap);
     String right = text.substring(gap + 2);
@@ -53,8 +53,8 @@ public record IpAddress(BigInteger value, int bits) implements Comparable<IpAddr
     if (before + after >= GROUPS || right.contains("::")) {
       return Optional.empty();
     }
-    Optional<BigInteger> high = groups(left, before);
-    Optional<BigInteger> low = groups(right, after);
+    Optional<BigInteger> high = groups(left, before, false);
+    Optional<BigInteger> low = groups(right, after, true);
     return high.isEmpty() || low.isEmpty()
         ? Optional.empty()
         : Optional.of(
@@ -66,14 +66,14 @@ public record IpAddress(BigInteger value, int bits) implements Comparable<IpAddr
     return text.isEmpty() ? 0 : text.split(":", -1).length + (text.contains(".") ? 1 : 0);
   }
 
-  private static Optional<BigInteger> groups(String text, int wanted) {
+  private static Optional<BigInteger> groups(String text, int wanted, boolean atEnd) {
     if (count(text) != wanted) {
       return Optional.empty();
     }
     BigInteger value = BigInteger.ZERO;
     String[] parts = wanted == 0 ? new String[0] : text.split(":", -1);
     for (int i = 0; i < parts.length; i++) {
-      boolean last = i == parts.length - 1;
+      boolean last = atEnd && i == parts.length - 1;
       Optional<BigInteger> tail = last ? ipv4(parts[i]) : Optional.empty();
       if (tail.isPresent()) {
         value = value.shiftLeft(32).or(tail.get());
