@@ -3,11 +3,15 @@ package io.labrun.report.script;
 import io.labrun.plan.Plan;
 import io.labrun.scenario.Call;
 import io.labrun.scenario.Data;
+import io.labrun.scenario.Resource;
+import io.labrun.scenario.spec.ContainerSpec;
+import io.labrun.scenario.spec.NetworkSpec;
 import io.labrun.scenario.spec.View;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The commands for checks: they show what a check looks at; what is expected, the reader sees. */
@@ -46,17 +50,32 @@ final class CheckCommands {
     for (String from : view.texts("from")) {
       for (String to : view.texts("to")) {
         if (!from.equals(to)) {
-          out.add(probe(from) + knock(view, target(from, to)));
+          out.add(probe(from) + knock(view, out(from, to), target(from, to)));
         }
       }
     }
     return out;
   }
 
-  private String knock(View view, String address) {
+  /** The host has no route to a macvlan: its ping must be told the parent, or leaves the lab. */
+  private String out(String from, String to) {
+    Resource container = plan.scenario().containers().get(to);
+    if (!from.equals(ENGINE) || container == null) {
+      return "";
+    }
+    return ContainerSpec.read(container, text).networking().attachments().stream()
+        .map(attachment -> plan.scenario().networks().get(attachment.network()))
+        .map(network -> NetworkSpec.read(network, text).options().get("parent"))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .map(parent -> "-I " + text.word(parent) + " ")
+        .orElse("");
+  }
+
+  private String knock(View view, String out, String address) {
     Optional<String> port = view.text("port");
     if (port.isEmpty()) {
-      return "ping -c 1 -W 2 " + address;
+      return "ping -c 1 -W 2 " + out + address;
     }
     boolean udp = view.text("protocol").filter("udp"::equals).isPresent();
     return "nc "
