@@ -123,6 +123,15 @@ final class HttpCheck implements Check {
               .help("whether a name resolves is a claim of its own: `dns`"));
     }
     Optional<Answer> refusal = Dialer.refusal(said);
+    if (refusal.isEmpty() && said.contains("ssl_client")) {
+      throw ProblemException.passing(
+          Problem.of(
+                  "the probe beside `%s` can't speak TLS with this server"
+                      .formatted(tool.subject()))
+              .details(said.lines().limit(5).toList())
+              .help(
+                  "busybox knows few ways to encrypt: ask with the container's own client, by `exec`"));
+    }
     if (refusal.isEmpty() && said.contains("not found")) {
       throw tool.strange(result);
     }
