@@ -33,7 +33,6 @@ final class Labrun {
   private int execute(String... args) {
     Commands commands = new Commands(console);
     String[] words = commands.withCommand(args);
-    SharedLoader.begin(words[0]);
     CommandLine parser = commands.parser(words[0]);
     Failures failures = new Failures(console);
     parser.setOut(new PrintWriter(console.out(), true));

@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /** Reads scenario files with what the user gives them. */
 final class Loading {
-  private final ScenarioLoader loader = SharedLoader.get();
+  private final ScenarioLoader loader = new ScenarioLoader();
   private final Given given;
 
   /** Reads files with these values and this environment. */
