@@ -18,7 +18,7 @@ public record Observation(
    * A command and what it left behind, raw: not safe for a terminal.
    *
    * @param command its words
-   * @param exitCode empty if it did not end in time
+   * @param exitCode empty for what has none, such as a request for a page
    * @param stdout what it printed
    * @param stderr what it printed as errors
    */

@@ -30,10 +30,11 @@ final class OutputText {
    */
   void render(Output output, String summary, Gutter gutter) {
     gutter.beside("$ ", pen.clip(pen.safe(ShellQuote.words(output.command())), gutter.room() * 3));
-    String code = output.exitCode().map(String::valueOf).orElse("none: it had not ended");
-    if (!summary.contains("exit code " + code)) {
-      gutter.beside("exit code  ", code);
-    }
+    output
+        .exitCode()
+        .map(String::valueOf)
+        .filter(code -> !summary.contains("exit code " + code))
+        .ifPresent(code -> gutter.beside("exit code  ", code));
     stream("stdout", output.stdout(), gutter);
     stream("stderr", output.stderr(), gutter);
   }
