@@ -41,10 +41,19 @@ final class Labelled {
         Json.text(found, "Id"),
         name,
         Json.texts(found, "Labels"),
-        Json.text(found, "State"));
+        Json.text(found, "State"),
+        networks(found));
+  }
+
+  private static List<String> networks(Map<String, Object> container) {
+    Map<String, Object> networks = Json.map(Json.map(container, "NetworkSettings"), "Networks");
+    return networks.keySet().stream()
+        .map(name -> Json.text(Json.map(networks, name), "NetworkID"))
+        .toList();
   }
 
   private static LabelledObject other(ObjectKind kind, String id, Map<String, Object> found) {
-    return new LabelledObject(kind, id, Json.text(found, "Name"), Json.texts(found, "Labels"), "");
+    return new LabelledObject(
+        kind, id, Json.text(found, "Name"), Json.texts(found, "Labels"), "", List.of());
   }
 }

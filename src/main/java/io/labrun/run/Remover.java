@@ -9,20 +9,24 @@ import io.labrun.run.engine.EngineException;
 import io.labrun.run.engine.LabelledObject;
 import io.labrun.run.engine.ObjectKind;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /**
- * Removes all that carries some labels, to the end: containers, then networks, then volumes.
+ * Removes all that carries some labels, to the end, each thing as soon as nobody uses it any more.
  *
  * <p>It asks the engine what there is instead of trusting a list of what was made: a call that
  * broke off may have made something all the same. What could not be removed is tried again as long
  * as anything else could, since one network may wait for another.
  */
 final class Remover {
-  private static final List<ObjectKind> ORDER =
-      List.of(ObjectKind.CONTAINER, ObjectKind.NETWORK, ObjectKind.VOLUME);
+  /** Containers before what they use; those of one network together, so that it is free early. */
+  private static final Comparator<LabelledObject> ORDER =
+      Comparator.comparing(LabelledObject::kind).thenComparing(o -> o.networks().toString());
 
   private final Engine engine;
   private final Workers workers;
@@ -41,8 +45,8 @@ final class Remover {
     try {
       List<LabelledObject> found = engine.labelled(labels);
       listener.on(new RunEvent.RemovalStarted(found.size()));
-      ORDER.forEach(kind -> left.addAll(removeAll(kind, found)));
-      left.addAll(latecomers(labels, found));
+      left.addAll(removeAll(found));
+      left.addAll(removeAll(latecomers(labels, found)));
     } catch (EngineException e) {
       left.add(new Leftover("run", String.join(", ", labels.values()), e.getMessage()));
     }
@@ -51,35 +55,40 @@ final class Remover {
   }
 
   /** What appeared while the rest was being removed: the late effect of a call that broke off. */
-  private List<Leftover> latecomers(Map<String, String> labels, List<LabelledObject> known) {
+  private List<LabelledObject> latecomers(Map<String, String> labels, List<LabelledObject> known) {
     List<String> ids = known.stream().map(LabelledObject::id).toList();
-    List<LabelledObject> late =
-        engine.labelled(labels).stream().filter(object -> !ids.contains(object.id())).toList();
-    return ORDER.stream().flatMap(kind -> removeAll(kind, late).stream()).toList();
+    return engine.labelled(labels).stream().filter(object -> !ids.contains(object.id())).toList();
   }
 
-  private List<Leftover> removeAll(ObjectKind kind, List<LabelledObject> found) {
-    List<LabelledObject> open = found.stream().filter(o -> o.kind() == kind).toList();
-    List<Leftover> failures = List.of();
-    int before;
-    do {
-      before = open.size();
-      List<Optional<Leftover>> results = workers.each(open, this::remove);
-      failures = results.stream().flatMap(Optional::stream).toList();
-      open = stillThere(open, results);
-    } while (!open.isEmpty() && open.size() < before);
-    return failures;
-  }
-
-  private static List<LabelledObject> stillThere(
-      List<LabelledObject> tried, List<Optional<Leftover>> results) {
-    List<LabelledObject> still = new ArrayList<>();
-    for (int i = 0; i < tried.size(); i++) {
-      if (results.get(i).isPresent()) {
-        still.add(tried.get(i));
-      }
+  private List<Leftover> removeAll(List<LabelledObject> objects) {
+    Map<LabelledObject, Leftover> left = pass(objects);
+    int before = objects.size();
+    while (!left.isEmpty() && left.size() < before) {
+      before = left.size();
+      left = pass(List.copyOf(left.keySet()));
     }
-    return still;
+    return List.copyOf(left.values());
+  }
+
+  /** Tries to remove all of them, side by side; gives what could not be removed. */
+  private Map<LabelledObject, Leftover> pass(List<LabelledObject> objects) {
+    Map<LabelledObject, CompletableFuture<Optional<Leftover>>> removals = new LinkedHashMap<>();
+    for (LabelledObject object : objects.stream().sorted(ORDER).toList()) {
+      CompletableFuture<?>[] users =
+          removals.keySet().stream()
+              .filter(user -> uses(user, object))
+              .map(removals::get)
+              .toArray(CompletableFuture[]::new);
+      removals.put(object, workers.after(users, () -> remove(object)));
+    }
+    Map<LabelledObject, Leftover> left = new LinkedHashMap<>();
+    removals.forEach((object, removal) -> removal.join().ifPresent(why -> left.put(object, why)));
+    return left;
+  }
+
+  private static boolean uses(LabelledObject user, LabelledObject used) {
+    return user.kind() == ObjectKind.CONTAINER
+        && (used.kind() == ObjectKind.VOLUME || user.networks().contains(used.id()));
   }
 
   private Optional<Leftover> remove(LabelledObject object) {
@@ -89,8 +98,8 @@ final class Remover {
         case NETWORK -> engine.removeNetwork(object.id());
         default -> engine.removeVolume(object.id());
       }
-    } catch (EngineException e) {
-      return Optional.of(new Leftover(object.kind().word(), object.name(), e.getMessage()));
+    } catch (RuntimeException e) {
+      return Optional.of(new Leftover(object.kind().word(), object.name(), reason(e)));
     }
     String role = object.labels().getOrDefault(Labels.ROLE, "");
     if (!role.equals(Labels.PROBE_ROLE)) {
@@ -98,5 +107,10 @@ final class Remover {
       listener.on(new RunEvent.Removed(object.kind().word(), name));
     }
     return Optional.empty();
+  }
+
+  /** Even a mistake of ours must not keep the rest from being removed. */
+  private static String reason(RuntimeException failure) {
+    return failure instanceof EngineException ? failure.getMessage() : failure.toString();
   }
 }

@@ -1,14 +1,10 @@
 package io.labrun.run;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -48,43 +44,9 @@ final class Workers implements AutoCloseable {
     }
   }
 
-  /** Does the same to each of several things, side by side, and gives the results in order. */
-  <T, R> List<R> each(List<T> things, Function<T, R> work) {
-    List<Future<R>> futures =
-        things.stream().map(thing -> threads.submit(() -> call(() -> work.apply(thing)))).toList();
-    List<R> results = new ArrayList<>();
-    for (Future<R> future : futures) {
-      results.add(await(future));
-    }
-    return results;
-  }
-
-  private static <R> R await(Future<R> future) {
-    boolean interrupted = false;
-    try {
-      while (true) {
-        try {
-          return future.get();
-        } catch (InterruptedException e) {
-          interrupted = true;
-        } catch (ExecutionException e) {
-          throw asUnchecked(e.getCause());
-        }
-      }
-    } finally {
-      if (interrupted) {
-        Thread.currentThread().interrupt();
-      }
-    }
-  }
-
-  private static RuntimeException asUnchecked(Throwable cause) {
-    if (cause instanceof Error error) {
-      throw error;
-    }
-    return cause instanceof RuntimeException unchecked
-        ? unchecked
-        : new IllegalStateException(cause);
+  /** Makes a call to the engine when others have ended and there is a place for it. */
+  <T> CompletableFuture<T> after(CompletableFuture<?>[] others, Supplier<T> call) {
+    return CompletableFuture.allOf(others).thenApplyAsync(done -> call(call), threads);
   }
 
   @Override

@@ -20,7 +20,7 @@ final class RunStateTest {
 
   private static RunState state(String owner, Map<String, String> labels) {
     LabelledObject object =
-        new LabelledObject(ObjectKind.CONTAINER, "1", "x-0000-a", labels, "running");
+        new LabelledObject(ObjectKind.CONTAINER, "1", "x-0000-a", labels, "running", List.of());
     return RunState.of(
         new StandingRun(
             new RunName("x", "0000"), owner, Optional.empty(), Map.of(), List.of(object)));

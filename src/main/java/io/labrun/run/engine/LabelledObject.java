@@ -1,5 +1,6 @@
 package io.labrun.run.engine;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -10,6 +11,12 @@ import java.util.Map;
  * @param name its name
  * @param labels all its labels
  * @param status a container's status ({@code running}, {@code exited} ...); empty text for others
+ * @param networks ids of the networks that a container is on; empty for others
  */
 public record LabelledObject(
-    ObjectKind kind, String id, String name, Map<String, String> labels, String status) {}
+    ObjectKind kind,
+    String id,
+    String name,
+    Map<String, String> labels,
+    String status,
+    List<String> networks) {}
