@@ -3,7 +3,6 @@ package io.labrun.lessons;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
-import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.labrun.docker.DockerConnector;
 import io.labrun.docker.Surroundings;
@@ -37,6 +36,8 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -55,6 +56,7 @@ class LessonsIT {
   /** Claims fail sooner under a change than they would for a student: the verdict is the same. */
   private static final String IMPATIENCE = "defaults: {within: 2s}\n";
 
+  private static final ExecutorService lanes = Executors.newFixedThreadPool(3);
   private static Engine engine;
 
   @BeforeAll
@@ -66,6 +68,7 @@ class LessonsIT {
 
   @AfterAll
   static void disconnect() {
+    lanes.shutdown();
     engine.close();
   }
 
@@ -76,7 +79,9 @@ class LessonsIT {
           files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
       assertFalse(scenarios.isEmpty(), "there must be scenarios to look at");
       return scenarios.stream()
-          .map(file -> dynamicContainer(file.getFileName().toString(), tests(file)));
+          .map(file -> dynamicContainer(file.getFileName().toString(), tests(file)))
+          .toList()
+          .stream();
     }
   }
 
@@ -85,9 +90,10 @@ class LessonsIT {
       String text = Files.readString(file);
       List<Change> changes = Change.of(CHANGES.resolve(file.getFileName()));
       List<DynamicNode> tests = new ArrayList<>();
-      tests.add(dynamicTest("passes", () -> passes(file, text)));
-      tests.add(dynamicTest("every claim can fail", () -> allCanFail(file, text, changes)));
-      changes.forEach(c -> tests.add(dynamicTest(c.name(), () -> breaks(file, text, c))));
+      Lane lane = new Lane(lanes);
+      tests.add(lane.test("passes", () -> passes(file, text)));
+      tests.add(lane.test("every claim can fail", () -> allCanFail(file, text, changes)));
+      changes.forEach(c -> tests.add(lane.test(c.name(), () -> breaks(file, text, c))));
       return tests.stream();
     } catch (Exception e) {
       throw new IllegalStateException(file + ": " + e.getMessage(), e);

@@ -199,9 +199,9 @@ class RunnerIT {
             containers:
               web: {image: busybox, command: sh -c "echo out of memory; exit 7"}
             assertions:
-              - name: it runs
+              - name: it pauses
                 state: {container: web}
-                expect: {status: running}
+                expect: {status: paused}
                 within: 1h
             """);
     assertEquals(List.of(Status.FAILED), LabRun.statuses(result));
