@@ -38,6 +38,8 @@ final class Session implements AutoCloseable {
   private final ContainerMaker containers;
   private final NetworkMaker networks;
   private final SetUp setUp;
+  private boolean stoodBefore;
+  private boolean finished;
 
   Session(
       Engine engine,
@@ -69,6 +71,7 @@ final class Session implements AutoCloseable {
 
   /** Learns from the labels what stands already. */
   void findStanding() {
+    stoodBefore = true;
     for (LabelledObject object : engine.labelled(RunLabels.of(plan.run()))) {
       String key = object.labels().getOrDefault(Labels.KEY, "");
       boolean declared = object.labels().getOrDefault(Labels.ROLE, "").equals(Labels.LAB_ROLE);
@@ -95,8 +98,11 @@ final class Session implements AutoCloseable {
 
   /** Removes only the tool containers, which nobody asked to keep. */
   List<Leftover> removeProbes() {
-    Map<String, String> labels =
-        Map.of(Labels.RUN, plan.run().toString(), Labels.ROLE, Labels.PROBE_ROLE);
+    return removeSilently(
+        Map.of(Labels.RUN, plan.run().toString(), Labels.ROLE, Labels.PROBE_ROLE));
+  }
+
+  private List<Leftover> removeSilently(Map<String, String> labels) {
     return new Remover(engine, workers, event -> {}).remove(labels);
   }
 
@@ -107,14 +113,21 @@ final class Session implements AutoCloseable {
       Optional<Problem> problem,
       List<Leftover> leftovers,
       boolean kept) {
+    finished = true;
     ScenarioResult result =
         new ScenarioResult(plan, outcome, results, problem, leftovers, kept, watch.elapsed());
     listener.on(new RunEvent.ScenarioFinished(result));
     return result;
   }
 
+  /** Ends; a session that a mistake of labrun's own broke off leaves nothing that it made. */
   @Override
   public void close() {
+    if (!finished && stoodBefore) {
+      removeProbes();
+    } else if (!finished) {
+      removeSilently(RunLabels.of(plan.run()));
+    }
     workers.close();
   }
 }

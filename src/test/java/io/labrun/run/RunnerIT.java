@@ -2,6 +2,7 @@ package io.labrun.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.labrun.event.Outcome;
@@ -66,6 +67,30 @@ class RunnerIT {
     assertEquals(Outcome.FAILED, result.outcome());
     assertEquals(List.of(), result.leftovers());
     assertEquals(List.of(), lab.standing());
+  }
+
+  @Test
+  void aMistakeOfItsOwnLeavesNothingStanding() {
+    lab =
+        LabRun.of(
+                engine,
+                """
+                name: it-mistake
+                networks: {lab: {}}
+                containers:
+                  web: {image: busybox, command: sleep infinity, networks: [lab]}
+                assertions:
+                  - {name: it runs, state: {container: web}, expect: {status: running}}
+                """)
+            .on(RunnerIT::stumble);
+    assertThrows(IllegalStateException.class, lab::run);
+    assertEquals(List.of(), lab.standing());
+  }
+
+  private static void stumble(RunEvent event) {
+    if (event instanceof RunEvent.AssertionStarted) {
+      throw new IllegalStateException("a mistake");
+    }
   }
 
   @Test
