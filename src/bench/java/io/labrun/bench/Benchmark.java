@@ -73,21 +73,34 @@ public final class Benchmark {
             Optional.empty(),
             "3 s",
             5));
-    print(versus("3 containers, 2 networks, 3 checks", small, "src/bench/small.sh", "0.95"));
+    String title = "3 containers, 2 networks, 3 checks";
+    print(versus(title, small, sameCommands(small), "the same docker commands", "0.95"));
+    print(versus(title, small, "src/bench/small.sh", "by hand, without tool containers", ""));
     Path scenario = Thirty.scenario(folder);
     print(
         versus(
             "30 containers, 5 networks",
             scenario.toString(),
             Thirty.script(folder).toString(),
+            "the same docker commands",
             "0.70"));
     print(versusCompose(scenario.toString()));
   }
 
-  private Contest versus(String title, String scenario, String script, String budget) {
+  private Contest versus(String title, String scenario, String script, String what, String budget) {
     Optional<Command> other = Optional.of(Command.of("sh", script)).filter(command -> cli);
-    String name = cli ? "docker commands in a script" : NO_CLI;
+    String name = cli ? what : NO_CLI;
     return new Contest(title, Command.of(labrun, scenario), name, other, budget, 5);
+  }
+
+  /** What labrun itself prints as the docker commands that do the same. */
+  private String sameCommands(String scenario) throws IOException, InterruptedException {
+    Path script = folder.resolve("same.sh");
+    new ProcessBuilder(labrun, "plan", "--as", "docker", scenario)
+        .redirectOutput(script.toFile())
+        .start()
+        .waitFor();
+    return script.toString();
   }
 
   private Contest versusCompose(String scenario) throws IOException, InterruptedException {
