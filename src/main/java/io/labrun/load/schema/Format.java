@@ -32,7 +32,7 @@ public enum Format {
   RESOURCE_NAME("a name that the engine takes", "Letters, digits, `_`, `.` and `-`."),
   IMAGE(
       "the name of an image",
-      "As in busybox, nginx:1.27 or ghcr.io/owner/name:tag, in small letters."),
+      "As in busybox, nginx:1.27 or registry.example/owner/name:tag, in small letters."),
   SUBNET("a subnet", "An address and the length of its network part, as in 172.28.10.0/24."),
   IP("an IP address", "Four numbers up to 255, as in 172.28.10.1, or IPv6 as in fd00:10::1."),
   IPV4("an IPv4 address", "Four numbers up to 255, as in 172.28.10.10, without a /24."),
