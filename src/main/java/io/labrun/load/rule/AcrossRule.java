@@ -2,6 +2,7 @@ package io.labrun.load.rule;
 
 import io.labrun.scenario.Assertion;
 import io.labrun.scenario.Data;
+import io.labrun.scenario.TextResolver;
 import io.labrun.source.Diagnostic;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +45,16 @@ final class AcrossRule implements Rule {
   private static Optional<Data> several(Assertion assertion) {
     return SUBJECTS.stream()
         .flatMap(key -> assertion.check().arguments().get(key).stream())
-        .filter(value -> value instanceof Data.Seq seq && seq.items().size() > 1)
+        .filter(value -> value instanceof Data.Seq seq && distinct(seq) > 1)
         .findFirst();
+  }
+
+  /** Who is named twice is one subject, and is always like itself. */
+  private static long distinct(Data.Seq names) {
+    return names.items().stream().map(AcrossRule::written).distinct().count();
+  }
+
+  private static Object written(Data item) {
+    return item instanceof Data.Text text ? TextResolver.AS_WRITTEN.resolve(text.template()) : item;
   }
 }

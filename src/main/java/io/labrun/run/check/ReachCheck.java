@@ -30,7 +30,7 @@ final class ReachCheck implements Check {
     View view = new View(call.arguments(), context.resolver());
     Optional<String> port = view.text("port").map(ReachCheck::checked);
     String protocol = view.text("protocol").orElse(port.isPresent() ? "tcp" : "icmp");
-    List<Way> ways = ways(view.texts("from"), view.texts("to"));
+    List<Way> ways = ways(distinct(view.texts("from")), distinct(view.texts("to")));
     return SideBySide.look(ways, way -> look(way, port, protocol, context));
   }
 
@@ -45,6 +45,10 @@ final class ReachCheck implements Check {
     return Stream.concat(view.texts("from").stream(), view.texts("to").stream())
         .distinct()
         .toList();
+  }
+
+  private static List<String> distinct(List<String> names) {
+    return names.stream().distinct().toList();
   }
 
   /** In a matrix, nobody goes to themselves. */

@@ -40,6 +40,7 @@ final class ReachCheckIT {
               - {name: by address, reach: {from: client, to: "${web.ip}", port: 80}}
               - {name: shared namespace, reach: {from: client, to: guest, port: 80}}
               - {name: matrix, reach: {from: [client, web], to: [client, web]}}
+              - {name: twice, reach: {from: [web, web], to: web}}
               - {name: engine to web, reach: {from: engine, to: web, port: 80}}
               - {name: gateway, reach: {from: client, to: engine}}
               - {name: nothing listens, reach: {from: client, to: web, port: 81}}
@@ -89,6 +90,7 @@ final class ReachCheckIT {
   @Test
   void a_matrix_leaves_out_the_way_to_oneself() {
     assertEquals(2, lab.findings("matrix").size());
+    assertEquals(1, lab.findings("twice").size());
   }
 
   @Test
