@@ -29,6 +29,13 @@ public record CheckContext(
     Path folder,
     Optional<Data> expect) {
 
+  /** Whether the author expects something of a field of the result. */
+  boolean asksFor(String field) {
+    return expect
+        .filter(data -> data instanceof Data.Mapping map && map.get(field).isPresent())
+        .isPresent();
+  }
+
   /** The same for an action. */
   public ActionContext forAction() {
     return new ActionContext(lab, probes, builder, resolver, timeout, folder);

@@ -91,7 +91,8 @@ final class HttpCheck implements Check {
       return nothing(from, request, silence(tool, request, result));
     }
     try {
-      return finding(from, request, HttpAnswer.parse(bytes, request.method().equals("HEAD")));
+      return finding(
+          from, request, HttpAnswer.parse(bytes, request.method().equals("HEAD")), context);
     } catch (HttpAnswer.UnsoundException e) {
       return nothing(from, request, e.getMessage());
     }
@@ -138,7 +139,9 @@ final class HttpCheck implements Check {
     return refusal.map(Answer::words).orElse("nothing came back");
   }
 
-  private static Finding finding(String from, HttpRequest request, HttpAnswer answer) {
+  private static Finding finding(
+      String from, HttpRequest request, HttpAnswer answer, CheckContext context) {
+    Optional<Problem> objection = objection(answer.body(), context);
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("status", (long) answer.status());
     fields.put("headers", answer.headers());
@@ -155,7 +158,7 @@ final class HttpCheck implements Check {
                 answer.body(),
                 "")),
         false,
-        Control.NONE);
+        () -> objection);
   }
 
   private static Finding nothing(String from, HttpRequest request, String why) {
@@ -171,6 +174,17 @@ final class HttpCheck implements Check {
         Optional.empty(),
         false,
         () -> Optional.of(objection));
+  }
+
+  /** What is no JSON has a null for it, which could hold as an empty or a null document. */
+  private static Optional<Problem> objection(String body, CheckContext context) {
+    try {
+      JsonText.parse(body);
+      return Optional.empty();
+    } catch (JsonText.NoJsonException e) {
+      return Optional.of(Problem.of("the body is no JSON, so this proves nothing of it"))
+          .filter(problem -> context.asksFor("json"));
+    }
   }
 
   /** Null for what is no JSON. */

@@ -1,5 +1,6 @@
 package io.labrun.run.check;
 
+import io.labrun.event.Problem;
 import io.labrun.run.action.SideBySide;
 import io.labrun.run.engine.EngineException;
 import io.labrun.run.engine.Tree;
@@ -44,7 +45,7 @@ final class StateCheck implements Check {
   @Override
   public List<Finding> attempt(Call call, CheckContext context) {
     List<String> keys = new View(call.arguments(), context.resolver()).texts("container");
-    return SideBySide.look(keys, key -> look(key, context.lab()));
+    return SideBySide.look(keys, key -> look(key, context));
   }
 
   @Override
@@ -58,26 +59,33 @@ final class StateCheck implements Check {
     return new View(call.arguments(), TextResolver.AS_WRITTEN).texts("container");
   }
 
-  private static Finding look(String key, Lab lab) {
+  private static Finding look(String key, CheckContext context) {
+    Lab lab = context.lab();
     if (lab.findContainer(key).isEmpty()) {
-      return absent(key);
+      return absent(key, context);
     }
     try {
       ContainerState state = ContainerState.of(lab, key);
       return finding(key, fields(key, state, lab), Ended.describe(state));
     } catch (EngineException e) {
       if (e.kind() == EngineException.Kind.NOT_FOUND) {
-        return absent(key);
+        return absent(key, context);
       }
       throw e;
     }
   }
 
-  private static Finding absent(String key) {
+  /** What is not there has no address either: that is a claim only where its absence is one. */
+  private static Finding absent(String key, CheckContext context) {
     Map<String, Object> fields = new LinkedHashMap<>();
     FIELDS.forEach(field -> fields.put(field, null));
     fields.put("status", "absent");
-    return finding(key, fields, "there is no such container");
+    String summary = "there is no such container";
+    Problem objection =
+        Problem.of("there is no container `%s` now, so this proves nothing of it".formatted(key))
+            .help("if that is what you claim, expect just this: `status: absent`");
+    Control control = context.asksFor("status") ? Control.NONE : () -> Optional.of(objection);
+    return new Finding(key, fields, summary, Optional.empty(), false, control);
   }
 
   private static Finding finding(String key, Map<String, Object> fields, String summary) {
