@@ -59,7 +59,7 @@ final class Failures {
           + " again) or use sudo";
     }
     if (cause instanceof UnknownHostException) {
-      return "the name " + cause.getMessage() + " is unknown";
+      return "the name " + cause.getMessage().replaceFirst(":.*", "") + " is unknown";
     }
     if (cause instanceof SSLException) {
       return "the secured connection failed: " + cause.getMessage();
