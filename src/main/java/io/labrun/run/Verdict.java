@@ -11,7 +11,7 @@ final class Verdict {
 
   /**
    * The outcome: a failure counts before an error, and what was not checked is never a pass; what
-   * only warns does not count.
+   * only warns does not count, but something must have been checked.
    */
   static Outcome of(List<AssertionResult> results) {
     List<AssertionResult> counting = results.stream().filter(r -> !r.isWarning()).toList();
@@ -19,7 +19,8 @@ final class Verdict {
       return Outcome.FAILED;
     }
     boolean allPassed = counting.stream().allMatch(r -> r.status() == Status.PASSED);
-    return allPassed && !results.isEmpty() ? Outcome.PASSED : Outcome.ERROR;
+    boolean checked = has(results, Status.PASSED) || has(results, Status.FAILED);
+    return allPassed && checked ? Outcome.PASSED : Outcome.ERROR;
   }
 
   private static boolean has(List<AssertionResult> results, Status status) {

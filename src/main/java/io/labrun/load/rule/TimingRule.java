@@ -10,7 +10,8 @@ import java.time.Duration;
 import java.util.function.Consumer;
 
 /**
- * The times of an assertion leave room for each other: `every` is not zero nor longer than `hold`.
+ * The times of an assertion leave room for each other: `every` is not zero nor longer than `hold`,
+ * and what is done only once is not asked to hold.
  */
 final class TimingRule implements Rule {
   @Override
@@ -28,6 +29,12 @@ final class TimingRule implements Rule {
     item.duration("hold")
         .filter(hold -> !hold.isZero() && hold.compareTo(every) < 0)
         .ifPresent(hold -> report.accept(tooShort(item.map(), every)));
+    if (item.duration("hold").isPresent() && item.map().mapping("attempt").isPresent()) {
+      report.accept(
+          Diagnostic.at(item.map().spanOfKey("hold"), "bad-time", "an attempt cannot `hold`")
+              .label("once it has succeeded it is not made again")
+              .help("Look at what came of it in an assertion of its own, and let that one hold."));
+    }
   }
 
   private static Diagnostic tooShort(Data.Mapping map, Duration every) {

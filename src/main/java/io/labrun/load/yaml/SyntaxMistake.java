@@ -142,6 +142,15 @@ final class SyntaxMistake {
                 + ". Keys beside each other are indented alike.");
   }
 
+  /** The bracket that the parser was inside of: where it began, or just before. */
+  private Span opening() {
+    int start = Math.min(from.start(), source.text().length() - 1);
+    while (start > 0 && "[{".indexOf(source.text().charAt(start)) < 0) {
+      start--;
+    }
+    return source.span(start, start + 1);
+  }
+
   private Diagnostic flow() {
     if (at.text().equals("{") && source.text().startsWith("${", at.start() - 1)) {
       return error(
@@ -150,13 +159,12 @@ final class SyntaxMistake {
               "inside { } and [ ] a `${...}` must be in quotes")
           .label("write \"${...}\"");
     }
-    boolean list = context.contains("sequence");
-    String open = list ? "[" : "{";
-    String close = list ? "]" : "}";
+    Span opening = opening();
+    String close = opening.text().equals("[") ? "]" : "}";
     boolean atEnd = at.start() >= source.text().stripTrailing().length();
     boolean farAway = atEnd || at.line() != from.line();
     if (farAway) {
-      return error(from, "unclosed-bracket", "this `" + open + "` is never closed")
+      return error(opening, "unclosed-bracket", "this `" + opening.text() + "` is never closed")
           .label("it needs a `" + close + "`");
     }
     return error(at, "no-comma", "a `,` or `" + close + "` must stand before this").help(QUOTES);
