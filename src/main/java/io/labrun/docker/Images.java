@@ -112,7 +112,7 @@ final class Images {
     StreamWatch<BuildResponseItem> watch =
         new StreamWatch<>(
             item -> error(item).ifPresent(words -> refused.compareAndSet(null, words)));
-    wire.client().buildImageCmd(context).withTags(Set.of(tag)).exec(watch);
+    wire.client().buildImageCmd(context).withTags(Set.of(tag)).withForcerm(true).exec(watch);
     Optional<Throwable> failure = watch.await(BUILD_STALL, "building the image " + tag);
     if (refused.get() != null) {
       throw new EngineException(Kind.FAILED, "building the image " + tag + ": " + refused.get());

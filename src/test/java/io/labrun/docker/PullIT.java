@@ -168,7 +168,8 @@ class PullIT {
   }
 
   @Test
-  void saysWhyABuildFailed() {
+  void saysWhyABuildFailed() throws IOException {
+    String before = Docker.cli("ps", "-aq");
     byte[] dockerfile = "FROM busybox\nRUN exit 7\n".getBytes(StandardCharsets.UTF_8);
     EngineException e =
         assertThrows(
@@ -181,5 +182,6 @@ class PullIT {
         "building the image labrun-test-bad:1: The command '/bin/sh -c exit 7' returned a non-zero"
             + " code: 7",
         e.getMessage());
+    assertEquals(before, Docker.cli("ps", "-aq"), "the step that failed left its container");
   }
 }

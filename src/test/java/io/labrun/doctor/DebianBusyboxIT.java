@@ -37,10 +37,11 @@ final class DebianBusyboxIT {
   }
 
   @AfterAll
-  static void remove() {
+  static void remove() throws Exception {
     if (engine != null) {
       lab.close();
       engine.close();
+      new ProcessBuilder("docker", "rmi", IMAGE).start().waitFor();
     }
   }
 
