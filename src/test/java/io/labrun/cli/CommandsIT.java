@@ -1,0 +1,123 @@
+package io.labrun.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The built program on a real engine: what it prints, its exit status, what it leaves behind. */
+final class CommandsIT {
+  private static final String PROGRAM = Path.of("target/labrun").toAbsolutePath().toString();
+  private static final String BOX =
+      """
+      name: %s
+      containers:
+        box: {image: busybox, command: sleep infinity}
+      assertions:
+        - name: it speaks
+          exec: {container: box, command: "%s"}
+          within: %s
+      """;
+
+  @TempDir private Path folder;
+  private String name;
+
+  private record Ended(int status, String out) {}
+
+  @BeforeEach
+  void nameTheScenario() {
+    name = "it-cli-" + Long.toString(System.nanoTime() & 0xfffff, 36);
+  }
+
+  @Test
+  void a_claim_that_holds_gives_0_and_one_that_does_not_gives_1() throws Exception {
+    assertEquals(0, labrun(scenario("true", "0s")).status());
+    Ended failed = labrun(scenario("false", "0s"));
+    assertEquals(1, failed.status());
+    assertTrue(failed.out().contains("expected 0, found 1"), failed.out());
+    assertFalse(stands());
+  }
+
+  @Test
+  void what_is_set_up_is_listed_checked_and_taken_down() throws Exception {
+    String file = scenario("true", "0s");
+    assertEquals(0, labrun("up", file).status());
+    assertTrue(stands());
+    assertEquals(0, labrun("check", file).status());
+    assertTrue(stands());
+    assertEquals(0, labrun("down", file).status());
+    assertFalse(stands());
+  }
+
+  @Test
+  void clean_removes_what_a_killed_labrun_left_and_leaves_what_is_kept() throws Exception {
+    Process killed = start(scenario("sleep 100", "0s"));
+    awaitStanding();
+    killed.destroyForcibly().waitFor();
+    Path other = folder.resolve("kept.yaml");
+    Files.writeString(other, BOX.formatted(name + "-kept", "true", "0s"));
+    assertEquals(0, labrun("up", other.toString()).status());
+    assertEquals(0, labrun("clean", "--yes").status());
+    String left = labrun("ls").out();
+    assertFalse(left.lines().anyMatch(this::isKilled), left);
+    assertTrue(left.contains(name + "-kept"), left);
+    assertEquals(0, labrun("down", other.toString()).status());
+  }
+
+  @Test
+  void a_signal_removes_everything_and_gives_143() throws Exception {
+    Process process = start(scenario("sleep 100", "0s"));
+    awaitStanding();
+    process.destroy();
+    assertTrue(process.waitFor(60, TimeUnit.SECONDS), "it must end");
+    assertEquals(143, process.exitValue());
+    assertFalse(stands());
+  }
+
+  private boolean isKilled(String line) {
+    return line.startsWith(name + "-") && !line.startsWith(name + "-kept");
+  }
+
+  private void awaitStanding() throws Exception {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+    while (!stands()) {
+      assertTrue(System.nanoTime() < end, "nothing was set up");
+    }
+  }
+
+  private boolean stands() throws Exception {
+    return labrun("ls").out().contains(name + "-");
+  }
+
+  private String scenario(String command, String within) throws IOException {
+    Path file = folder.resolve("lab.yaml");
+    return Files.writeString(file, BOX.formatted(name, command, within)).toString();
+  }
+
+  private Ended labrun(String... words) throws Exception {
+    Process process = start(words);
+    try (InputStream out = process.getInputStream()) {
+      String text = new String(out.readAllBytes(), StandardCharsets.UTF_8);
+      return new Ended(process.waitFor(), text);
+    }
+  }
+
+  private Process start(String... words) throws IOException {
+    String[] command = new String[words.length + 1];
+    command[0] = PROGRAM;
+    System.arraycopy(words, 0, command, 1, words.length);
+    return new ProcessBuilder(command)
+        .redirectErrorStream(true)
+        .redirectInput(Path.of("/dev/null").toFile())
+        .start();
+  }
+}
