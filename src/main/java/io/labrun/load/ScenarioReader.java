@@ -48,6 +48,7 @@ final class ScenarioReader {
         text("title"),
         text("description"),
         root.texts("tags"),
+        RequiresReader.read(root.view("requires")),
         defaults(),
         resources("networks"),
         resources("volumes"),

@@ -12,6 +12,7 @@ import java.util.Map;
  * @param title one line for readers; may be empty
  * @param description Markdown for readers; may be empty
  * @param tags words to find it by
+ * @param requires what the engine and its machine must offer
  * @param defaults what holds for all assertions
  * @param networks by key, in the order of the file
  * @param volumes by key, in the order of the file
@@ -24,6 +25,7 @@ public record Scenario(
     LocalText title,
     LocalText description,
     List<String> tags,
+    Requires requires,
     Defaults defaults,
     Map<String, Resource> networks,
     Map<String, Resource> volumes,

@@ -13,6 +13,7 @@ import io.labrun.run.Cancellation;
 import io.labrun.scenario.Defaults;
 import io.labrun.scenario.LocalText;
 import io.labrun.scenario.Named;
+import io.labrun.scenario.Requires;
 import io.labrun.scenario.Scenario;
 import io.labrun.source.SourceText;
 import java.time.Duration;
@@ -32,6 +33,7 @@ final class ExitStatusTest {
               LocalText.NONE,
               LocalText.NONE,
               List.of(),
+              Requires.NOTHING,
               Defaults.LANGUAGE,
               Map.of(),
               Map.of(),

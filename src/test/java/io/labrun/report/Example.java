@@ -18,6 +18,7 @@ import io.labrun.scenario.Defaults;
 import io.labrun.scenario.Level;
 import io.labrun.scenario.LocalText;
 import io.labrun.scenario.Named;
+import io.labrun.scenario.Requires;
 import io.labrun.scenario.Resource;
 import io.labrun.scenario.Scenario;
 import io.labrun.scenario.Template;
@@ -81,6 +82,7 @@ final class Example {
         title.isEmpty() ? LocalText.NONE : LocalText.of(title),
         LocalText.NONE,
         List.of(),
+        Requires.NOTHING,
         Defaults.LANGUAGE,
         resources("lab", "elsewhere"),
         Map.of(),

@@ -7,6 +7,7 @@ import io.labrun.scenario.spec.IpAddress;
 import io.labrun.scenario.spec.PortSpec;
 import io.labrun.scenario.spec.Sizes;
 import io.labrun.scenario.spec.Subnet;
+import io.labrun.scenario.spec.VersionRange;
 import io.labrun.source.Diagnostic;
 import java.util.List;
 import java.util.Locale;
@@ -49,7 +50,7 @@ final class Forms {
     return switch (format) {
       case DURATION -> Durations.parse(text).isPresent();
       case SIZE -> text.equals("-1") || Sizes.parse(text).isPresent();
-      case PORT, EXPOSED_PORT -> !PortSpec.parse(text).isEmpty();
+      case PORT, EXPOSED_PORT, FREE_PORT -> !PortSpec.parse(text).isEmpty();
       case PUBLISHED_PORT -> publishes(text);
       case SUBNET -> Subnet.parse(text).isPresent();
       case IP -> IpAddress.parse(text).isPresent();
@@ -59,6 +60,7 @@ final class Forms {
       case MAC -> MAC.matcher(text).matches();
       case IMAGE -> IMAGE.matcher(text).matches();
       case AMOUNT -> isAmount(text);
+      case VERSION_RANGE -> VersionRange.parse(text).isPresent();
       default -> true;
     };
   }

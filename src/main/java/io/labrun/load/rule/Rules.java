@@ -27,6 +27,7 @@ public final class Rules {
           new PublishedPortRule(),
           new ReachRule(),
           new ReferenceRule(),
+          new RequiresRule(),
           new ReservedNameRule(),
           new SharedNamespaceRule(),
           new SubnetOverlapRule(),

@@ -55,7 +55,18 @@ public enum Format {
   DEVICE_RULE("a device rule", "As in c 1:3 rwm."),
   EXTRA_HOST("of the form NAME:ADDRESS", "Or write a map: `NAME: ADDRESS`."),
   HOST_ADDRESS("an address", "An IP address, or host-gateway for the Docker host."),
-  CPUSET("a set of CPUs", "As in 0,1 or 0-3.");
+  CPUSET("a set of CPUs", "As in 0,1 or 0-3."),
+  VERSION_RANGE(
+      "a comparison with a version",
+      "Write >=, >, <=, < or = and a version, as in >=20.10; several with commas: >=23, <28."),
+  PLATFORM("a platform", "Operating system and processor, as in linux/amd64 or linux/arm64."),
+  INTERFACE(
+      "a name for a network interface",
+      "At most 15 characters without `/` and blanks, as in eth0."),
+  FREE_PORT("a port", "Write a port from 1 to 65535, with a protocol if need be: 8080, 53/udp."),
+  KERNEL_FEATURE(
+      "the name of a kernel module or file system",
+      "As lsmod or /proc/filesystems shows it: ipvlan, ip_vs, overlay.");
 
   private final String noun;
   private final String[] help;
