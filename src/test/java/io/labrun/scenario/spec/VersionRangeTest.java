@@ -35,7 +35,8 @@ final class VersionRangeTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "20.10", "> = 20", ">=", ">=20,", "~20", ">=20.x", "==20", ">=99999999"})
+  @ValueSource(
+      strings = {"", "20.10", "> = 20", ">=", ">=20,", "~20", ">=20.x", "==20", ">=99999999"})
   void what_is_no_comparison_is_none(String text) {
     assertEquals(Optional.empty(), VersionRange.parse(text));
   }
