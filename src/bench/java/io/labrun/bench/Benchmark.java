@@ -74,7 +74,7 @@ public final class Benchmark {
             "3 s",
             5));
     String title = "3 containers, 2 networks, 3 checks";
-    print(versus(title, small, sameCommands(small), "the same docker commands", "0.95"));
+    print(versus(title, small, "src/bench/tools.sh", "the same docker commands", "0.95"));
     print(versus(title, small, "src/bench/small.sh", "by hand, without tool containers", ""));
     Path scenario = Thirty.scenario(folder);
     print(
@@ -85,22 +85,17 @@ public final class Benchmark {
             "the same docker commands",
             "0.70"));
     print(versusCompose(scenario.toString()));
+    print(Shares.head());
+    Path jar = Path.of(labrun).resolveSibling("labrun.jar");
+    for (String row : new Shares(java, jar, folder).rows()) {
+      print(row);
+    }
   }
 
   private Contest versus(String title, String scenario, String script, String what, String budget) {
     Optional<Command> other = Optional.of(Command.of("sh", script)).filter(command -> cli);
     String name = cli ? what : NO_CLI;
     return new Contest(title, Command.of(labrun, scenario), name, other, budget, 5);
-  }
-
-  /** What labrun itself prints as the docker commands that do the same. */
-  private String sameCommands(String scenario) throws IOException, InterruptedException {
-    Path script = folder.resolve("same.sh");
-    new ProcessBuilder(labrun, "plan", "--as", "docker", scenario)
-        .redirectOutput(script.toFile())
-        .start()
-        .waitFor();
-    return script.toString();
   }
 
   private Contest versusCompose(String scenario) throws IOException, InterruptedException {
