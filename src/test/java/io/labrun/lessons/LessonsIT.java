@@ -48,6 +48,8 @@ import org.junit.jupiter.api.TestFactory;
 /**
  * Every shipped scenario passes on a real engine, and each of its claims fails when its cause is
  * taken away.
+ *
+ * <p>{@code -Dlabrun.lessons=NAME} looks at one scenario only.
  */
 class LessonsIT {
   private static final Path SCENARIOS = Path.of("scenarios");
@@ -75,14 +77,19 @@ class LessonsIT {
   @TestFactory
   Stream<DynamicContainer> lessons() throws IOException {
     try (Stream<Path> files = Files.list(SCENARIOS)) {
-      List<Path> scenarios =
-          files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
+      List<Path> scenarios = files.filter(LessonsIT::isAskedFor).sorted().toList();
       assertFalse(scenarios.isEmpty(), "there must be scenarios to look at");
       return scenarios.stream()
           .map(file -> dynamicContainer(file.getFileName().toString(), tests(file)))
           .toList()
           .stream();
     }
+  }
+
+  private static boolean isAskedFor(Path file) {
+    return file.getFileName()
+        .toString()
+        .endsWith(System.getProperty("labrun.lessons", "") + ".yaml");
   }
 
   private static Stream<DynamicNode> tests(Path file) {
