@@ -82,32 +82,27 @@ final class Containers {
   }
 
   void stop(String id, Optional<Duration> grace) {
+    Duration patience = grace.orElseGet(() -> ownGrace(id));
     change(
-        limit(id, grace),
+        patience.plus(Wire.USUAL),
         "stopping a container",
-        client -> {
-          var command = client.stopContainerCmd(id);
-          grace.map(ContainerCommand::seconds).ifPresent(command::withTimeout);
-          command.exec();
-        });
+        client ->
+            client.stopContainerCmd(id).withTimeout(ContainerCommand.seconds(patience)).exec());
   }
 
   void restart(String id, Optional<Duration> grace) {
+    Duration patience = grace.orElseGet(() -> ownGrace(id));
     change(
-        limit(id, grace),
+        patience.plus(Wire.USUAL),
         "restarting a container",
-        client -> {
-          var command = client.restartContainerCmd(id);
-          grace.map(ContainerCommand::seconds).ifPresent(command::withTimeout);
-          command.exec();
-        });
+        client ->
+            client.restartContainerCmd(id).withTimeout(ContainerCommand.seconds(patience)).exec());
   }
 
-  /** The engine waits out the grace period before it answers. */
-  private Duration limit(String id, Optional<Duration> grace) {
-    return grace.orElseGet(() -> ownGrace(id)).plus(Wire.USUAL);
-  }
-
+  /**
+   * What the engine would wait by itself; docker-java has a default of its own, 10 s, and would
+   * send that.
+   */
   private Duration ownGrace(String id) {
     Map<String, Object> config = Json.map(inspection.read(ObjectKind.CONTAINER, id), "Config");
     if (!config.containsKey("StopTimeout")) {
