@@ -7,32 +7,51 @@ import io.labrun.event.ScenarioResult;
 import io.labrun.event.Status;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 
 /** What labrun tells the shell in the end (language, "Results"). */
 enum ExitStatus {
   /** All that was checked passed. */
-  PASSED(0),
+  PASSED(0, "all that was checked passed"),
   /** An assertion failed. */
-  FAILED(1),
+  FAILED(1, "an assertion failed"),
   /** Wrong use of the command. */
-  USE(2),
+  USE(2, "wrong use of the command"),
   /** A scenario is invalid. */
-  INVALID(3),
+  INVALID(3, "a scenario is invalid"),
   /** It could not run, or a check could not be made, or nothing was checked. */
-  NOT_RUN(4),
+  NOT_RUN(
+      4,
+      "it could not run: no engine, no image, refused, a check that could not be made,"
+          + " nothing checked at all, or a mistake in labrun itself"),
   /** Something was left behind. */
-  LEFTOVERS(5),
+  LEFTOVERS(5, "something was left behind that should not be"),
   /** Ended by Ctrl-C, once everything was removed. */
-  INTERRUPTED(130),
+  INTERRUPTED(130, "stopped by Ctrl-C, once everything was removed"),
   /** Ended by a wish to terminate, once everything was removed. */
-  TERMINATED(143);
+  TERMINATED(143, "stopped by a signal, once everything was removed");
 
   private static final List<ExitStatus> WORST_FIRST = List.of(LEFTOVERS, INVALID, FAILED, NOT_RUN);
 
-  private final int code;
+  /** Which status several files have together. */
+  static final String OF_SEVERAL = "Of several files the first that applies of 5, 3, 1, 4.";
 
-  ExitStatus(int code) {
+  private final int code;
+  private final String meaning;
+
+  ExitStatus(int code, String meaning) {
     this.code = code;
+    this.meaning = meaning;
+  }
+
+  /** What it means, in words without a full stop. */
+  String meaning() {
+    return meaning;
+  }
+
+  /** What it means, as a sentence. */
+  String sentence() {
+    return meaning.substring(0, 1).toUpperCase(Locale.ROOT) + meaning.substring(1) + ".";
   }
 
   /** The number that the shell sees. */

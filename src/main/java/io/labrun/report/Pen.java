@@ -13,16 +13,16 @@ import java.util.List;
  *
  * @param theme signs, colours, width
  */
-record Pen(Theme theme) {
+public record Pen(Theme theme) {
   private static final int LEAST_ROOM = 12;
 
   /** A piece of foreign text as one safe line in the theme's signs. */
-  String safe(String text) {
+  public String safe(String text) {
     return signs(Printable.line(text));
   }
 
   /** A foreign text as safe lines in the theme's signs. */
-  List<String> safeLines(String text) {
+  public List<String> safeLines(String text) {
     return Printable.lines(text).stream().map(this::signs).toList();
   }
 
@@ -36,17 +36,17 @@ record Pen(Theme theme) {
   }
 
   /** A piece of text in a tone. */
-  String paint(Tone tone, String text) {
+  public String paint(Tone tone, String text) {
     return theme.paint(tone, text);
   }
 
   /** How many columns a line has. */
-  int width() {
+  public int width() {
     return theme.width();
   }
 
   /** A text no wider than so many columns, with an ellipsis where something is missing. */
-  String clip(String text, int columns) {
+  public String clip(String text, int columns) {
     if (TextWidth.of(text) <= columns) {
       return text;
     }
@@ -55,7 +55,7 @@ record Pen(Theme theme) {
   }
 
   /** A safe text in lines of at most so many columns, cut between words where that is possible. */
-  List<String> wrap(String text, int columns) {
+  public List<String> wrap(String text, int columns) {
     List<String> out = new ArrayList<>();
     String rest = text;
     while (TextWidth.of(rest) > columns) {
@@ -75,12 +75,12 @@ record Pen(Theme theme) {
    * @param lead what stands before the first line, plain; the others are indented by its width
    * @param text a safe text
    */
-  List<String> beside(String lead, Tone leadTone, String text) {
+  public List<String> beside(String lead, Tone leadTone, String text) {
     return beside(lead, leadTone, text, "");
   }
 
   /** As above with something at the right margin of the first line, plain. */
-  List<String> beside(String lead, Tone leadTone, String text, String right) {
+  public List<String> beside(String lead, Tone leadTone, String text, String right) {
     int indent = TextWidth.of(lead);
     int margin = right.isEmpty() ? 0 : TextWidth.of(right) + 1;
     List<String> lines = wrap(text, Math.max(LEAST_ROOM, width() - indent - margin));

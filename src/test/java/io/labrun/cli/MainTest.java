@@ -42,6 +42,7 @@ final class MainTest {
         "",
         "run",
         "validate",
+        "explain",
         "plan",
         "up",
         "check",
@@ -87,7 +88,9 @@ final class MainTest {
         "--as docker x.yaml|--as goes with --dry-run",
         "up|FILE is missing",
         "up a.yaml b.yaml|up does not know `b.yaml`",
-        "run|FILE|FOLDER is missing"
+        "run|FILE|FOLDER is missing",
+        "explain raech|did you mean `reach`?",
+        "explain image --example|no whole scenario that shows `image`"
       })
   void wrong_use_is_one_message_with_the_way_out(String line, String expected) {
     assertEquals(2, world.run(line.split(" ")), world.err());
@@ -153,6 +156,13 @@ final class MainTest {
     World again = new World();
     assertEquals(0, again.run("plan", "--as", "docker", good));
     assertTrue(again.out().startsWith("#!/bin/sh\n"), again.out());
+  }
+
+  @Test
+  void an_example_is_printed_alone_and_is_a_scenario() throws IOException {
+    assertEquals(0, world.run("explain", "reach", "--example"));
+    World again = new World();
+    assertEquals(0, again.run("validate", file("reach.yaml", world.out())), again.out());
   }
 
   @Test

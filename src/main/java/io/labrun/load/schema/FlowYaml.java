@@ -7,14 +7,15 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Writes the schema's examples as a person would write them on one line of YAML. */
-final class FlowYaml {
+public final class FlowYaml {
   private static final Pattern SAFE = Pattern.compile("[\\p{L}/.^]([\\p{L}0-9 _./=^+-]|:(?=\\S))*");
   private static final Pattern WORD_WITH_TYPE =
       Pattern.compile("(?i)true|false|null|y|n|yes|no|on|off");
 
   private FlowYaml() {}
 
-  static String write(JsonNode node) {
+  /** A value of the schema on one line. */
+  public static String write(JsonNode node) {
     if (node.isObject()) {
       List<String> pairs = new ArrayList<>();
       for (Map.Entry<String, JsonNode> entry : node.properties()) {

@@ -7,20 +7,11 @@ import io.labrun.source.DidYouMean;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** What to say of a value of the wrong type, form or size. */
 final class ValueMistakes {
-  private static final Map<String, String> TYPES =
-      Map.of(
-          "string", "a text",
-          "number", "a number",
-          "integer", "a whole number",
-          "boolean", "true or false",
-          "array", "a list",
-          "object", "a map");
   private static final Set<String> OLD_FLAGS = Set.of("yes", "no", "on", "off", "y", "n");
 
   private ValueMistakes() {}
@@ -30,7 +21,7 @@ final class ValueMistakes {
     Data value = it.value();
     Optional<Format> format = it.place().annotation("x-labrun-format").flatMap(Format::of);
     boolean onlyText = allowed.equals(List.of("string"));
-    String wanted = onlyText && format.isPresent() ? format.get().noun() : types(allowed);
+    String wanted = onlyText && format.isPresent() ? format.get().noun() : TypeWords.of(allowed);
     if (value instanceof Data.Null) {
       return withExample(
           it, it.at("empty", it.owner() + " has no value").label("it must be " + wanted));
@@ -60,19 +51,6 @@ final class ValueMistakes {
 
   private static Diagnostic withExample(Situation it, Diagnostic diagnostic) {
     return it.example().map(diagnostic::help).orElse(diagnostic);
-  }
-
-  private static String types(List<String> names) {
-    List<String> words =
-        new ArrayList<>(
-            names.stream().filter(TYPES::containsKey).map(TYPES::get).distinct().toList());
-    if (words.contains("a number")) {
-      words.remove("a whole number");
-    }
-    int last = words.size() - 1;
-    return last <= 0
-        ? String.join("", words)
-        : String.join(", ", words.subList(0, last)) + " or " + words.get(last);
   }
 
   static Diagnostic oneOf(Situation it) {

@@ -1,0 +1,2 @@
+/** The words of the language explained, from the schema and the code. */
+package io.labrun.explain;
