@@ -104,7 +104,10 @@ final class DoctorCommand implements Callable<Integer> {
   private static void collect(Scenario scenario, Set<String> out) {
     out.add(scenario.defaults().probeImage());
     for (Resource container : scenario.containers().values()) {
-      out.add(ContainerSpec.read(container, TextResolver.AS_WRITTEN).image());
+      ContainerSpec spec = ContainerSpec.read(container, TextResolver.AS_WRITTEN);
+      if (spec.build().isEmpty()) {
+        out.add(spec.image());
+      }
     }
   }
 }

@@ -63,6 +63,7 @@ final class LsCommand implements Callable<Integer> {
         count(run, ObjectKind.CONTAINER),
         count(run, ObjectKind.NETWORK),
         count(run, ObjectKind.VOLUME),
+        count(run, ObjectKind.IMAGE),
         run.file().orElse(""));
   }
 

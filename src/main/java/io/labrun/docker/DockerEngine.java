@@ -1,5 +1,6 @@
 package io.labrun.docker;
 
+import io.labrun.run.engine.BuildRequest;
 import io.labrun.run.engine.ContainerRequest;
 import io.labrun.run.engine.Endpoint;
 import io.labrun.run.engine.Engine;
@@ -36,6 +37,7 @@ final class DockerEngine implements Engine {
   private final Containers containers;
   private final Execs execs;
   private final Images images;
+  private final Builds builds;
   private final Events events;
 
   DockerEngine(Wire wire, Surroundings around) {
@@ -46,7 +48,9 @@ final class DockerEngine implements Engine {
     this.volumes = new Volumes(wire);
     this.containers = new Containers(wire, networks, home);
     this.execs = new Execs(wire);
-    this.images = new Images(wire, new RegistryLogins(around, wire.json()));
+    RegistryLogins logins = new RegistryLogins(around, wire.json());
+    this.images = new Images(wire, logins);
+    this.builds = new Builds(wire, logins);
     this.events = new Events(wire);
   }
 
@@ -61,8 +65,13 @@ final class DockerEngine implements Engine {
   }
 
   @Override
-  public void build(String tag, InputStream context) {
-    images.build(tag, context);
+  public void build(BuildRequest request, InputStream context, Consumer<LayerProgress> listener) {
+    builds.build(request, context, listener);
+  }
+
+  @Override
+  public void removeImage(String reference) {
+    builds.remove(reference);
   }
 
   @Override

@@ -1,27 +1,21 @@
 package io.labrun.docker;
 
 import com.github.dockerjava.api.command.PullImageCmd;
-import com.github.dockerjava.api.model.BuildResponseItem;
 import com.github.dockerjava.api.model.PullResponseItem;
 import com.github.dockerjava.api.model.ResponseItem;
 import io.labrun.run.engine.EngineException;
 import io.labrun.run.engine.EngineException.Kind;
 import io.labrun.run.engine.LayerProgress;
 import io.labrun.run.engine.ObjectKind;
-import java.io.InputStream;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
-/** Images: fetched and built. */
+/** Images from registries. */
 final class Images {
   /** Progress comes several times a second; a registry that is silent so long is away. */
   private static final Duration PULL_STALL = Duration.ofMinutes(2);
-
-  /** A build's step may be silent for long, while it compiles something, say. */
-  private static final Duration BUILD_STALL = Duration.ofMinutes(15);
 
   private final Wire wire;
   private final RegistryLogins logins;
@@ -71,14 +65,15 @@ final class Images {
     }
   }
 
-  private static Optional<String> error(ResponseItem item) {
+  /** The engine's words where an item tells of a failure. */
+  static Optional<String> error(ResponseItem item) {
     return Optional.ofNullable(item.getErrorDetail())
         .map(ResponseItem.ErrorDetail::getMessage)
         .map(Refusal::words);
   }
 
   /** The line "Pulling from" has the tag where the others have a layer. */
-  private static Optional<LayerProgress> progress(ResponseItem item) {
+  static Optional<LayerProgress> progress(ResponseItem item) {
     String status = item.getStatus();
     if (item.getId() == null || status == null || status.startsWith("Pulling from")) {
       return Optional.empty();
@@ -103,22 +98,6 @@ final class Images {
           ? new EngineException(
               Kind.FAILED, "the engine says that it got " + image + ", and does not have it", e)
           : e;
-    }
-  }
-
-  /** Builds an image from a tar archive. */
-  void build(String tag, InputStream context) {
-    AtomicReference<String> refused = new AtomicReference<>();
-    StreamWatch<BuildResponseItem> watch =
-        new StreamWatch<>(
-            item -> error(item).ifPresent(words -> refused.compareAndSet(null, words)));
-    wire.client().buildImageCmd(context).withTags(Set.of(tag)).withForcerm(true).exec(watch);
-    Optional<Throwable> failure = watch.await(BUILD_STALL, "building the image " + tag);
-    if (refused.get() != null) {
-      throw new EngineException(Kind.FAILED, "building the image " + tag + ": " + refused.get());
-    }
-    if (failure.isPresent()) {
-      throw Failures.of(failure.get());
     }
   }
 }

@@ -1,7 +1,10 @@
 package io.labrun.docker;
 
+import io.labrun.plan.Labels;
 import io.labrun.run.engine.LabelledObject;
 import io.labrun.run.engine.ObjectKind;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +17,9 @@ final class Labelled {
     this.wire = wire;
   }
 
-  /** Containers (also those that do not run), networks and volumes with all these labels. */
+  /**
+   * Containers (also those that do not run), networks, volumes and images with all these labels.
+   */
   List<LabelledObject> find(Map<String, String> labels) {
     String filters = "filters=" + Paths.segment(wire.json().write(Map.of("label", terms(labels))));
     List<LabelledObject> out = new ArrayList<>();
@@ -23,7 +28,50 @@ final class Labelled {
         .forEach(found -> out.add(other(ObjectKind.NETWORK, Json.text(found, "Id"), found)));
     Json.maps(Json.list(wire.object("/volumes?" + filters), "Volumes"))
         .forEach(found -> out.add(other(ObjectKind.VOLUME, Json.text(found, "Name"), found)));
+    out.addAll(images(labels));
     return out;
+  }
+
+  /**
+   * The references that a run gave to images; an image's other references are somebody else's.
+   *
+   * <p>An image carries all labels of ours in one ({@link Labels#IMAGE}).
+   */
+  private List<LabelledObject> images(Map<String, String> wanted) {
+    String filters =
+        "filters=" + Paths.segment(wire.json().write(Map.of("label", List.of(Labels.IMAGE))));
+    List<LabelledObject> out = new ArrayList<>();
+    for (Map<String, Object> found : wire.list("/images/json?" + filters)) {
+      Map<String, String> labels = ours(Json.texts(found, "Labels").get(Labels.IMAGE));
+      String prefix = labels.get(Labels.RUN) + ":";
+      if (carries(labels, wanted)) {
+        Json.list(found, "RepoTags").stream()
+            .map(Object::toString)
+            .filter(tag -> tag.startsWith(prefix))
+            .forEach(
+                tag ->
+                    out.add(new LabelledObject(ObjectKind.IMAGE, tag, tag, labels, "", List.of())));
+      }
+    }
+    return out;
+  }
+
+  private Map<String, String> ours(String label) {
+    try {
+      Object value = wire.json().read(String.valueOf(label).getBytes(StandardCharsets.UTF_8));
+      return value instanceof Map<?, ?> map ? Json.texts(Map.of("", map), "") : Map.of();
+    } catch (IOException e) {
+      return Map.of();
+    }
+  }
+
+  private static boolean carries(Map<String, String> labels, Map<String, String> wanted) {
+    return wanted.entrySet().stream()
+        .allMatch(
+            label ->
+                labels.containsKey(label.getKey())
+                    && (label.getValue().isEmpty()
+                        || label.getValue().equals(labels.get(label.getKey()))));
   }
 
   /** A label without a value is asked for by its name alone. */

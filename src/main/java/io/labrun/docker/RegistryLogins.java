@@ -3,8 +3,11 @@ package io.labrun.docker;
 import com.github.dockerjava.api.model.AuthConfig;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Who the user is to which registry, as {@code docker login} noted it: in {@code auths} of
@@ -34,8 +37,25 @@ final class RegistryLogins {
 
   /** The login for an image. */
   Login forImage(Reference image) {
-    Map<String, Object> config = CliConfig.read(around.configFolder(), json).content();
-    String server = image.registry().isEmpty() ? HUB : image.registry();
+    return forServer(config(), image.registry().isEmpty() ? HUB : image.registry());
+  }
+
+  /** All logins that are configured and can be used. */
+  List<AuthConfig> all() {
+    Map<String, Object> config = config();
+    Set<String> servers = new LinkedHashSet<>(Json.map(config, "auths").keySet());
+    servers.addAll(Json.map(config, "credHelpers").keySet());
+    return servers.stream()
+        .map(server -> forServer(config, server))
+        .flatMap(login -> login.auth().stream())
+        .toList();
+  }
+
+  private Map<String, Object> config() {
+    return CliConfig.read(around.configFolder(), json).content();
+  }
+
+  private Login forServer(Map<String, Object> config, String server) {
     String helper = Json.text(Json.map(config, "credHelpers"), server);
     String store = helper.isEmpty() ? Json.text(config, "credsStore") : helper;
     return store.isEmpty()

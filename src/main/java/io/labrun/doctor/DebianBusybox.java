@@ -1,5 +1,6 @@
 package io.labrun.doctor;
 
+import io.labrun.run.engine.BuildRequest;
 import io.labrun.run.engine.Engine;
 import io.labrun.run.engine.EngineException;
 import java.io.IOException;
@@ -76,7 +77,7 @@ final class DebianBusybox {
     pack(context, tar);
     say.accept("docker build -t " + reference + "   (from " + deb.getFileName() + ")");
     try (InputStream in = Files.newInputStream(tar)) {
-      engine.build(reference, in);
+      engine.build(BuildRequest.of(reference), in, progress -> {});
     } catch (EngineException e) {
       throw new FixFailedException(
           "the engine could not build busybox: " + e.getMessage(), "read the engine's log");

@@ -8,4 +8,10 @@ package io.labrun.event;
  * @param current bytes so far; 0 where unknown
  * @param total bytes in all; 0 where unknown
  */
-public record LayerState(String layer, String status, long current, long total) {}
+public record LayerState(String layer, String status, long current, long total) {
+  /**
+   * Stands for the layer's id where a build's step is under way: the status is then the
+   * instruction, and the numbers are which step of how many.
+   */
+  public static final String STEP = "step";
+}

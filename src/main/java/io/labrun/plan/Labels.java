@@ -32,5 +32,11 @@ public final class Labels {
   /** When it is left standing on purpose: {@code failed} or {@code always}; missing for never. */
   public static final String KEEP = "io.labrun.keep";
 
+  /**
+   * All of the above on an image, in one label, as JSON. Under their own names a container that
+   * somebody else makes from the image would inherit them, and be taken for the run's.
+   */
+  public static final String IMAGE = "io.labrun.image";
+
   private Labels() {}
 }

@@ -31,11 +31,13 @@ public final class Planner {
   private final RunName run;
   private final Map<String, ContainerSpec> containers = new LinkedHashMap<>();
   private final Map<String, NetworkSpec> networks = new LinkedHashMap<>();
+  private final Names names;
   private final Graph graph = new Graph();
 
   private Planner(Scenario scenario, RunName run) {
     this.scenario = scenario;
     this.run = run;
+    this.names = Names.of(scenario, run);
     TextResolver early = new RunResolver(run);
     scenario.networks().forEach((key, n) -> networks.put(key, NetworkSpec.read(n, early)));
     scenario.containers().forEach((key, c) -> containers.put(key, ContainerSpec.read(c, early)));
@@ -51,11 +53,12 @@ public final class Planner {
     scenario.networks().forEach(this::orderNetwork);
     scenario.containers().forEach(this::orderContainer);
     networks.keySet().forEach(this::orderAddresses);
-    return new Plan(scenario, run, Names.of(scenario, run), graph.sorted());
+    return new Plan(scenario, run, names, graph.sorted());
   }
 
   private void addSteps() {
     images().forEach(image -> graph.add(id(StepKind.IMAGE, image)));
+    names.builds().values().forEach(first -> graph.add(id(StepKind.BUILD, first)));
     networks.keySet().forEach(key -> graph.add(id(StepKind.NETWORK, key)));
     scenario.volumes().keySet().forEach(key -> graph.add(id(StepKind.VOLUME, key)));
     started().forEach(key -> graph.add(id(StepKind.CONTAINER, key)));
@@ -66,7 +69,9 @@ public final class Planner {
 
   private Set<String> images() {
     Set<String> images = new LinkedHashSet<>();
-    containers.values().forEach(spec -> images.add(spec.image()));
+    containers.values().stream()
+        .filter(spec -> spec.build().isEmpty())
+        .forEach(spec -> images.add(spec.image()));
     if (needsProbeImage()) {
       images.add(scenario.defaults().probeImage());
     }
@@ -132,6 +137,7 @@ public final class Planner {
     ContainerSpec spec = containers.get(key);
     StepId step = id(StepKind.CONTAINER, key);
     graph.after(step, id(StepKind.IMAGE, spec.image()));
+    graph.after(step, id(StepKind.BUILD, names.builds().getOrDefault(key, "")));
     for (Attachment attachment : spec.networking().attachments()) {
       graph.after(step, id(StepKind.NETWORK, attachment.network()));
       parent(attachment.network()).ifPresent(parent -> afterMembers(step, parent));

@@ -4,6 +4,8 @@ package io.labrun.plan;
 public enum StepKind {
   /** Makes sure that an image is there; the key is its reference. */
   IMAGE,
+  /** Builds an image; the key is that of the first container that is made from it. */
+  BUILD,
   /** Makes a network, or finds an external one. */
   NETWORK,
   /** Makes a volume, or finds an external one. */

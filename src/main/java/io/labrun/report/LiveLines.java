@@ -72,14 +72,21 @@ final class LiveLines implements RunEvent.Visitor<Void> {
     for (StepId step : running) {
       progress.layers(step).stream()
           .flatMap(layers -> layers.stream())
-          .filter(PullBar::isInFlight)
-          .forEach(layer -> out.add(bar(layer)));
+          .filter(layer -> PullBar.isInFlight(layer) || isStep(layer))
+          .forEach(layer -> out.add(isStep(layer) ? step(layer) : bar.line(layer)));
     }
     return out;
   }
 
-  private String bar(LayerState layer) {
-    return bar.line(layer);
+  private static boolean isStep(LayerState layer) {
+    return layer.layer().equals(LayerState.STEP);
+  }
+
+  /** The step of a build that is under way. */
+  private String step(LayerState layer) {
+    String number = "      " + layer.current() + "/" + layer.total() + " ";
+    int room = Math.max(1, pen.width() - TextWidth.of(number));
+    return pen.paint(Tone.MUTED, number) + pen.clip(pen.safe(layer.status()), room);
   }
 
   private String words(Stage stage, List<StepId> running) {
@@ -95,6 +102,9 @@ final class LiveLines implements RunEvent.Visitor<Void> {
     }
     if (step.kind() == StepKind.COMPLETED) {
       return step.key() + " (running to its end)";
+    }
+    if (step.kind() == StepKind.BUILD) {
+      return "building for " + step.key();
     }
     return step.kind() == StepKind.PROBE ? step.key() + " (probe)" : step.key();
   }

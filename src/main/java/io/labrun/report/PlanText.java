@@ -74,6 +74,7 @@ public final class PlanText {
     String key = step.key();
     return switch (step.kind()) {
       case IMAGE -> "image " + key;
+      case BUILD -> "image built for " + users(key, plan);
       case NETWORK -> "network " + key + as(key, plan.names().networks());
       case VOLUME -> "volume " + key + as(key, plan.names().volumes());
       case CONTAINER -> "container " + key + as(key, plan.names().containers());
@@ -81,6 +82,15 @@ public final class PlanText {
       case COMPLETED -> key + " has ended with exit code 0";
       case PROBE -> "probe beside " + key;
     };
+  }
+
+  private static String users(String first, Plan plan) {
+    String users =
+        plan.names().builds().entrySet().stream()
+            .filter(use -> use.getValue().equals(first))
+            .map(Map.Entry::getKey)
+            .collect(Collectors.joining(", "));
+    return users + ", named " + plan.names().built(first, plan.run()).orElse("");
   }
 
   private static String as(String key, Map<String, String> names) {

@@ -72,7 +72,7 @@ final class SetUpProgress {
 
   /**
    * The keys of what a stage has made, in the plan's order; of images only those that had to be
-   * fetched.
+   * fetched or built.
    */
   List<String> made(Stage stage) {
     List<String> keys = new ArrayList<>();
@@ -80,7 +80,7 @@ final class SetUpProgress {
       boolean counts =
           switch (step.kind()) {
             case IMAGE -> layers.containsKey(step);
-            case NETWORK, VOLUME, CONTAINER -> true;
+            case BUILD, NETWORK, VOLUME, CONTAINER -> true;
             case HEALTHY, COMPLETED, PROBE -> false;
           };
       if (counts && done.contains(step) && Stage.of(step.kind()) == stage) {

@@ -75,6 +75,7 @@ final class SetUpText {
   private static String words(StepId step) {
     return switch (step.kind()) {
       case IMAGE -> "image " + step.key() + " could not be got";
+      case BUILD -> "image for " + step.key() + " could not be built";
       case NETWORK -> "network " + step.key() + " could not be made";
       case VOLUME -> "volume " + step.key() + " could not be made";
       case CONTAINER -> "container " + step.key() + " could not be started";

@@ -5,7 +5,7 @@ import java.util.List;
 
 /** The stages of setting up, as a reader sees them. */
 enum Stage {
-  /** Images that had to be fetched. */
+  /** Images that had to be fetched or built. */
   IMAGES("images", StepKind.IMAGE),
   /** Networks. */
   NETWORKS("networks", StepKind.NETWORK),
@@ -41,7 +41,7 @@ enum Stage {
   /** The stage that a kind of step belongs to. */
   static Stage of(StepKind kind) {
     return switch (kind) {
-      case IMAGE -> IMAGES;
+      case IMAGE, BUILD -> IMAGES;
       case NETWORK -> NETWORKS;
       case VOLUME -> VOLUMES;
       case CONTAINER, HEALTHY, COMPLETED, PROBE -> CONTAINERS;

@@ -7,7 +7,7 @@ import java.util.List;
 
 /** A table of the runs that stand. */
 public final class StandingText {
-  private static final Row HEAD = new Row("RUN", "STATE", 0, 0, 0, "FILE");
+  private static final Row HEAD = new Row("RUN", "STATE", 0, 0, 0, 0, "FILE");
 
   private final Pen pen;
 
@@ -19,16 +19,24 @@ public final class StandingText {
    * @param containers how many stand
    * @param networks how many stand
    * @param volumes how many stand
+   * @param images how many were built
    * @param file the scenario's file; empty text where that is not known
    */
   public record Row(
-      String run, String state, int containers, int networks, int volumes, String file) {
+      String run,
+      String state,
+      int containers,
+      int networks,
+      int volumes,
+      int images,
+      String file) {
 
     private String made() {
       List<String> out = new ArrayList<>();
       add(out, containers, "container");
       add(out, networks, "network");
       add(out, volumes, "volume");
+      add(out, images, "image");
       return this == HEAD ? "MADE" : String.join(", ", out);
     }
 

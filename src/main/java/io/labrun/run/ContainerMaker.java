@@ -40,7 +40,8 @@ final class ContainerMaker implements ActionContext.ContainerBuilder {
   /** What the scenario says of a container, with live values looked up. */
   ContainerSpec spec(String key) {
     Resource container = lab.plan().scenario().containers().get(key);
-    return ContainerSpec.read(container, resolvers.get());
+    ContainerSpec spec = ContainerSpec.read(container, resolvers.get());
+    return lab.plan().names().built(key, lab.plan().run()).map(spec::withImage).orElse(spec);
   }
 
   private ContainerRequest request(String key, ContainerSpec spec) {

@@ -88,7 +88,9 @@ final class Remover {
 
   private static boolean uses(LabelledObject user, LabelledObject used) {
     return user.kind() == ObjectKind.CONTAINER
-        && (used.kind() == ObjectKind.VOLUME || user.networks().contains(used.id()));
+        && (used.kind() == ObjectKind.VOLUME
+            || used.kind() == ObjectKind.IMAGE
+            || user.networks().contains(used.id()));
   }
 
   private Optional<Leftover> remove(LabelledObject object) {
@@ -96,6 +98,7 @@ final class Remover {
       switch (object.kind()) {
         case CONTAINER -> engine.removeContainer(object.id());
         case NETWORK -> engine.removeNetwork(object.id());
+        case IMAGE -> engine.removeImage(object.id());
         default -> engine.removeVolume(object.id());
       }
     } catch (RuntimeException e) {

@@ -10,6 +10,7 @@ import io.labrun.event.ScenarioResult;
 import io.labrun.plan.Labels;
 import io.labrun.plan.Plan;
 import io.labrun.plan.Step;
+import io.labrun.run.build.ImageBuilder;
 import io.labrun.run.engine.Engine;
 import io.labrun.run.engine.LabelledObject;
 import io.labrun.run.engine.ObjectKind;
@@ -59,9 +60,13 @@ final class Session implements AutoCloseable {
     this.probes = new ToolContainers(lab, labels.all());
     this.containers = new ContainerMaker(lab, settings, labels, live);
     this.networks = new NetworkMaker(lab, labels, live);
+    ImageBuilder builder =
+        new ImageBuilder(
+            lab, settings.folder(), settings.environment(), key -> labels.with(key, Map.of()));
     VolumeMaker volumes = new VolumeMaker(lab, labels, live);
     this.setUp =
-        new SetUp(lab, workers, listener, cancellation, probes, containers, networks, volumes);
+        new SetUp(
+            lab, workers, listener, cancellation, builder, probes, containers, networks, volumes);
   }
 
   /** Makes what the steps say; the first problem, if any. */

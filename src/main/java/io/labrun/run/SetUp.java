@@ -6,6 +6,7 @@ import io.labrun.event.RunEvent;
 import io.labrun.event.RunListener;
 import io.labrun.plan.Step;
 import io.labrun.plan.StepId;
+import io.labrun.run.build.ImageBuilder;
 import io.labrun.run.engine.EngineException;
 import io.labrun.run.engine.LayerProgress;
 import io.labrun.run.lab.Lab;
@@ -24,6 +25,7 @@ final class SetUp {
   private final Cancellation cancellation;
   private final Probes probes;
   private final Images images;
+  private final ImageBuilder builder;
   private final NetworkMaker networks;
   private final VolumeMaker volumes;
   private final ContainerMaker containers;
@@ -36,6 +38,7 @@ final class SetUp {
       Workers workers,
       RunListener listener,
       Cancellation cancellation,
+      ImageBuilder builder,
       Probes probes,
       ContainerMaker containers,
       NetworkMaker networks,
@@ -47,6 +50,7 @@ final class SetUp {
     this.probes = probes;
     this.containers = containers;
     this.images = new Images(lab);
+    this.builder = builder;
     this.networks = networks;
     this.volumes = volumes;
     this.readiness = new Readiness(lab, cancellation);
@@ -95,6 +99,7 @@ final class SetUp {
   private void perform(StepId step) {
     switch (step.kind()) {
       case IMAGE -> cancellation.interruptible(() -> fetch(step));
+      case BUILD -> cancellation.interruptible(() -> build(step));
       case NETWORK -> workers.call(() -> networks.make(step.key()));
       case VOLUME -> workers.call(() -> volumes.make(step.key()));
       case CONTAINER -> workers.call(() -> start(step.key()));
@@ -111,6 +116,14 @@ final class SetUp {
 
   private String fetch(StepId step) {
     images.get(step.key(), progress -> listener.on(progressed(step, progress)));
+    return step.key();
+  }
+
+  private String build(StepId step) {
+    builder.build(
+        step.key(),
+        containers.spec(step.key()).build().orElseThrow(),
+        progress -> listener.on(progressed(step, progress)));
     return step.key();
   }
 

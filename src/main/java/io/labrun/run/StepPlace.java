@@ -19,6 +19,7 @@ final class StepPlace {
   Span of(StepId step) {
     return switch (step.kind()) {
       case IMAGE -> image(step.key());
+      case BUILD -> scenario.containers().get(step.key()).body().spanOfKey("build");
       case NETWORK -> scenario.networks().get(step.key()).keySpan();
       case VOLUME -> scenario.volumes().get(step.key()).keySpan();
       case CONTAINER, HEALTHY, COMPLETED, PROBE -> scenario.containers().get(step.key()).keySpan();

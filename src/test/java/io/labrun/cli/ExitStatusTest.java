@@ -40,7 +40,7 @@ final class ExitStatusTest {
               Map.of(),
               List.of()),
           new RunName("x", "0000"),
-          new Names(Map.of(), Map.of(), Map.of()),
+          new Names(Map.of(), Map.of(), Map.of(), Map.of()),
           List.of());
 
   private static final FileResult INVALID = new FileResult("x", List.of(), Optional.empty());

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.labrun.run.engine.BuildRequest;
 import io.labrun.run.engine.Engine;
 import io.labrun.run.engine.EngineException;
 import io.labrun.run.engine.EngineException.Kind;
@@ -160,7 +161,10 @@ class PullIT {
     String tag = "labrun-test-build:1";
     byte[] dockerfile = "FROM busybox\nRUN echo hi > /hi\n".getBytes(StandardCharsets.UTF_8);
     try {
-      engine.build(tag, new ByteArrayInputStream(StubRegistry.tar("Dockerfile", dockerfile)));
+      engine.build(
+          BuildRequest.of(tag),
+          new ByteArrayInputStream(StubRegistry.tar("Dockerfile", dockerfile)),
+          progress -> {});
       engine.inspect(ObjectKind.IMAGE, tag);
     } finally {
       Docker.cli("image", "rm", "-f", tag);
@@ -176,12 +180,10 @@ class PullIT {
             EngineException.class,
             () ->
                 engine.build(
-                    "labrun-test-bad:1",
-                    new ByteArrayInputStream(StubRegistry.tar("Dockerfile", dockerfile))));
-    assertEquals(
-        "building the image labrun-test-bad:1: The command '/bin/sh -c exit 7' returned a non-zero"
-            + " code: 7",
-        e.getMessage());
+                    BuildRequest.of("labrun-test-bad:1"),
+                    new ByteArrayInputStream(StubRegistry.tar("Dockerfile", dockerfile)),
+                    progress -> {}));
+    assertEquals("step 2 of 2: the command ended with exit code 7", e.getMessage());
     assertEquals(before, Docker.cli("ps", "-aq"), "the step that failed left its container");
   }
 }

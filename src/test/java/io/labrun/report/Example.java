@@ -111,7 +111,8 @@ final class Example {
         new Names(
             Map.of("lab", run + "lab", "elsewhere", run + "elsewhere"),
             Map.of(),
-            Map.of("web", run + "web", "client", run + "client", "stranger", run + "stranger")),
+            Map.of("web", run + "web", "client", run + "client", "stranger", run + "stranger"),
+            Map.of()),
         List.of(
             step(StepKind.IMAGE, "busybox"),
             step(StepKind.NETWORK, "lab"),

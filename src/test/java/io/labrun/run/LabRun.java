@@ -30,14 +30,16 @@ import java.util.function.Consumer;
 /** A scenario, written in a test, and a run of it on the real engine. */
 final class LabRun {
   private final Engine engine;
+  private final Path folder;
   private final Plan plan;
   private final List<RunEvent> events = Collections.synchronizedList(new ArrayList<>());
   private final Cancellation cancellation = new Cancellation();
   private Consumer<RunEvent> reaction = event -> {};
   private Keep keep = Keep.NEVER;
 
-  private LabRun(Engine engine, Plan plan) {
+  private LabRun(Engine engine, Path folder, Plan plan) {
     this.engine = engine;
+    this.folder = folder;
     this.plan = plan;
   }
 
@@ -49,10 +51,19 @@ final class LabRun {
 
   /** A run of a scenario without mistakes. */
   static LabRun of(Engine engine, String yaml) {
-    LoadResult result = new ScenarioLoader().load(new SourceText("it.yaml", yaml), Given.NOTHING);
+    return of(engine, Path.of("").toAbsolutePath(), "it.yaml", yaml);
+  }
+
+  /** A run of a scenario without mistakes that lies in a folder. */
+  static LabRun of(Engine engine, Path folder, String yaml) {
+    return of(engine, folder, folder.resolve("it.yaml").toString(), yaml);
+  }
+
+  private static LabRun of(Engine engine, Path folder, String name, String yaml) {
+    LoadResult result = new ScenarioLoader().load(new SourceText(name, yaml), Given.NOTHING);
     assertEquals(List.of(), result.diagnostics());
-    RunName name = RunName.draw(result.scenario().orElseThrow().name().name(), new Random());
-    return new LabRun(engine, Planner.plan(result.scenario().get(), name));
+    RunName run = RunName.draw(result.scenario().orElseThrow().name().name(), new Random());
+    return new LabRun(engine, folder, Planner.plan(result.scenario().get(), run));
   }
 
   LabRun keep(Keep when) {
@@ -114,7 +125,7 @@ final class LabRun {
             keep,
             Map.of(Labels.OWNER, "test"),
             Map.of("LABRUN_IT", "from outside"),
-            Path.of("").toAbsolutePath(),
+            folder,
             RunSettings.USUAL_PARALLEL);
     return new Runner(
         engine,

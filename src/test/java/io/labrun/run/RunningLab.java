@@ -13,6 +13,7 @@ import io.labrun.plan.Planner;
 import io.labrun.plan.RunName;
 import io.labrun.run.action.ActionContext;
 import io.labrun.run.action.Actions;
+import io.labrun.run.build.ImageBuilder;
 import io.labrun.run.check.Across;
 import io.labrun.run.check.Check;
 import io.labrun.run.check.CheckContext;
@@ -100,6 +101,7 @@ public final class RunningLab implements AutoCloseable {
               workers,
               event -> {},
               new Cancellation(),
+              new ImageBuilder(lab, folder, Map.of(), key -> labels.with(key, Map.of())),
               probes,
               maker,
               new NetworkMaker(lab, labels, () -> new LiveValues(lab)),

@@ -11,6 +11,7 @@ public final class Rules {
           new AcrossRule(),
           new AddressRule(),
           new AssertionNameRule(),
+          new BuildRule(),
           new CaptureRule(),
           new ChoiceRule(),
           new DependencyCycleRule(),

@@ -42,6 +42,7 @@ public enum Format {
       "a regular expression",
       "For a bracket, a dot or a plus itself write a backslash before it, and the text in single quotes: '\\('."),
   URL("a web address", "It begins with http:// or https://, as in http://web/index.html."),
+  HOST_PATH("a path", "It is looked for beside the scenario's file."),
   PATH("a whole path in the container", "It begins with /."),
   MODE("a file mode", "Octal digits, as in 1777."),
   NETWORK_MODE("a network mode", "One of bridge, none, host and container:KEY."),

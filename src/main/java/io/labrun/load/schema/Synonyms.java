@@ -91,9 +91,6 @@ final class Synonyms {
           help(
               "subnet", "Subnets stand under `ipam`: `ipam: {config: [{subnet: 172.28.10.0/24}]}`"),
           help("gateway", "Gateways stand under `ipam`, beside their `subnet`."),
-          help(
-              "build",
-              "Build the image first, `docker build -t NAME .`, and name it under `image`."),
           help("env_file", "Write the variables under `environment`."));
 
   private static Map.Entry<String, List<String>> help(String key, String words) {

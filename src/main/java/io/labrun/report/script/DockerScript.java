@@ -72,6 +72,7 @@ public final class DockerScript {
     remove("docker rm -fv", plan.names().containers(), Map.of());
     remove("docker network rm", plan.names().networks(), plan.scenario().networks());
     remove("docker volume rm", plan.names().volumes(), plan.scenario().volumes());
+    removeImages();
     out.add("  :");
     out.add("}");
     out.add("trap 'remove >/dev/null 2>&1' EXIT");
@@ -90,6 +91,17 @@ public final class DockerScript {
     Collections.reverse(own);
     if (!own.isEmpty()) {
       out.add("  " + command + " " + ShellQuote.words(own));
+    }
+  }
+
+  private void removeImages() {
+    List<String> built =
+        plan.names().builds().values().stream()
+            .distinct()
+            .flatMap(key -> plan.names().built(key, plan.run()).stream())
+            .toList();
+    if (!built.isEmpty()) {
+      out.add("  docker image rm --no-prune " + ShellQuote.words(built));
     }
   }
 

@@ -24,6 +24,8 @@ final class SetUpCommands {
   List<String> of(StepId step) {
     return switch (step.kind()) {
       case IMAGE -> image(step.key());
+      case BUILD ->
+          new BuildCommand(plan, text).of(step.key(), spec(step.key()).build().orElseThrow());
       case NETWORK -> network(step.key());
       case VOLUME -> volume(step.key());
       case CONTAINER -> started(step.key());
@@ -126,7 +128,8 @@ final class SetUpCommands {
 
   private ContainerSpec spec(String key) {
     Resource container = plan.scenario().containers().get(key);
-    return ContainerSpec.read(container, text);
+    ContainerSpec spec = ContainerSpec.read(container, text);
+    return plan.names().built(key, plan.run()).map(spec::withImage).orElse(spec);
   }
 
   private String name(String key) {

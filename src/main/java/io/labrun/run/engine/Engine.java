@@ -28,12 +28,17 @@ public interface Engine extends AutoCloseable {
   void pull(String reference, Optional<String> platform, Consumer<LayerProgress> listener);
 
   /**
-   * Builds an image.
+   * Builds an image; the images it builds on are fetched where they are missing.
    *
-   * @param tag the reference it gets
-   * @param context a tar archive with a {@code Dockerfile} at its top
+   * @param context a tar archive with the Dockerfile in it
+   * @param listener told of each step, as {@link LayerProgress#STEP}, and of each layer that is
+   *     fetched, from another thread
+   * @throws BuildFailedException if a step fails
    */
-  void build(String tag, InputStream context);
+  void build(BuildRequest request, InputStream context, Consumer<LayerProgress> listener);
+
+  /** Removes an image's reference, and the image if it has no other. */
+  void removeImage(String reference);
 
   /** Makes a network and gives its id. */
   String createNetwork(NetworkRequest request);
@@ -88,7 +93,7 @@ public interface Engine extends AutoCloseable {
   Map<String, Object> inspect(ObjectKind kind, String id);
 
   /**
-   * All containers, networks and volumes that carry every one of these labels.
+   * All containers, networks, volumes and images that carry every one of these labels.
    *
    * @param labels values by name; an empty value stands for any
    */

@@ -6,8 +6,8 @@ import java.util.Map;
 /**
  * An object found by its labels.
  *
- * @param kind container, network or volume
- * @param id its id; of a volume its name
+ * @param kind container, network, volume or image
+ * @param id its id; of a volume its name, of an image its reference
  * @param name its name
  * @param labels all its labels
  * @param status a container's status ({@code running}, {@code exited} ...); empty text for others

@@ -1,5 +1,7 @@
 package io.labrun.run.engine;
 
+import io.labrun.event.LayerState;
+
 /**
  * How far one layer of an image has come.
  *
@@ -9,4 +11,7 @@ package io.labrun.run.engine;
  * @param current bytes so far; 0 where unknown
  * @param total bytes in all; 0 where unknown
  */
-public record LayerProgress(String layer, String status, long current, long total) {}
+public record LayerProgress(String layer, String status, long current, long total) {
+  /** As {@link io.labrun.event.LayerState#STEP}. */
+  public static final String STEP = LayerState.STEP;
+}

@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 /**
  * A container as declared (Compose Specification, {@code services}), in groups.
  *
- * @param image the image's reference; empty text only where the scenario is not sound
+ * @param image the image's reference; empty text where it is built
+ * @param build how its image is built; empty where it has an image
  * @param pullPolicy when the image is fetched: {@code missing} (the default), {@code always},
  *     {@code never}
  * @param platform {@code os/arch}; empty for the engine's own
@@ -30,6 +31,7 @@ import java.util.stream.Stream;
  */
 public record ContainerSpec(
     String image,
+    Optional<BuildSpec> build,
     String pullPolicy,
     Optional<String> platform,
     Optional<String> containerName,
@@ -67,6 +69,7 @@ public record ContainerSpec(
     View view = new View(container.body(), resolver);
     return new ContainerSpec(
         view.text("image").orElse(""),
+        BuildSpec.read(view),
         view.text("pull_policy").orElse("missing"),
         view.text("platform"),
         view.text("container_name"),
@@ -80,6 +83,26 @@ public record ContainerSpec(
         StorageSpec.read(view),
         LimitSpec.read(view),
         SecuritySpec.read(view));
+  }
+
+  /** The same made from another image. */
+  public ContainerSpec withImage(String reference) {
+    return new ContainerSpec(
+        reference,
+        build,
+        pullPolicy,
+        platform,
+        containerName,
+        labels,
+        start,
+        restart,
+        dependsOn,
+        healthcheck,
+        process,
+        networking,
+        storage,
+        limits,
+        security);
   }
 
   private static Map<String, Condition> dependsOn(View view) {

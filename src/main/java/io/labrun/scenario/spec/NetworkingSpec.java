@@ -90,7 +90,7 @@ public record NetworkingSpec(
     return out;
   }
 
-  private static Map<String, String> extraHosts(View view) {
+  static Map<String, String> extraHosts(View view) {
     Map<String, String> out = new LinkedHashMap<>();
     boolean equals = view.texts("extra_hosts").stream().anyMatch(item -> item.contains("="));
     view.listOrMap("extra_hosts", equals ? '=' : ':')

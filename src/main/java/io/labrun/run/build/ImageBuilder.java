@@ -1,0 +1,85 @@
+package io.labrun.run.build;
+
+import io.labrun.event.Problem;
+import io.labrun.run.engine.BuildFailedException;
+import io.labrun.run.engine.BuildRequest;
+import io.labrun.run.engine.LayerProgress;
+import io.labrun.run.lab.Lab;
+import io.labrun.run.lab.ProblemException;
+import io.labrun.scenario.spec.BuildSpec;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** Builds the images that a scenario declares. */
+public final class ImageBuilder {
+  private final Lab lab;
+  private final Path folder;
+  private final Map<String, String> environment;
+  private final Function<String, Map<String, String>> labels;
+
+  /**
+   * A builder.
+   *
+   * @param folder the scenario's
+   * @param environment labrun's own, for arguments without a value
+   * @param labels ours, for the first container that is made from an image
+   */
+  public ImageBuilder(
+      Lab lab,
+      Path folder,
+      Map<String, String> environment,
+      Function<String, Map<String, String>> labels) {
+    this.lab = lab;
+    this.folder = folder;
+    this.environment = environment;
+    this.labels = labels;
+  }
+
+  /**
+   * Builds an image.
+   *
+   * @param key the first container that is made from it
+   * @throws ProblemException if it can't be built
+   */
+  public void build(String key, BuildSpec spec, Consumer<LayerProgress> listener) {
+    String tag = lab.plan().names().built(key, lab.plan().run()).orElseThrow();
+    try {
+      Path archive = Files.createTempFile("labrun-build-", ".tar");
+      try {
+        String dockerfile = new BuildContext(spec, folder).pack(archive);
+        BuildRequest request =
+            new BuildRequest(tag, labels.apply(key), args(spec), dockerfile, spec);
+        try (InputStream context = Files.newInputStream(archive)) {
+          lab.engine().build(request, context, listener);
+        }
+      } finally {
+        Files.deleteIfExists(archive);
+      }
+    } catch (BuildFailedException e) {
+      throw ProblemException.lasting(Problem.of(e.getMessage()).details(e.output()));
+    } catch (IOException e) {
+      throw ProblemException.lasting(
+          Problem.of("no room for the files to build from: " + e.getMessage()));
+    }
+  }
+
+  /** An argument without a value is taken from our own environment, as Compose does. */
+  private Map<String, String> args(BuildSpec spec) {
+    Map<String, String> out = new LinkedHashMap<>();
+    spec.args()
+        .forEach(
+            (name, value) -> {
+              String own = value.orElse(environment.get(name));
+              if (own != null) {
+                out.put(name, own);
+              }
+            });
+    return out;
+  }
+}

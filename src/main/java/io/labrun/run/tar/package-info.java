@@ -1,0 +1,2 @@
+/** Archives, in the one form that engines take files in. */
+package io.labrun.run.tar;
