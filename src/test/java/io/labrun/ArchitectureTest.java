@@ -38,12 +38,13 @@ final class ArchitectureTest {
       new TreeMap<>(
           Map.ofEntries(
               entry("source", Set.of()),
+              entry("files", Set.of()),
               entry("scenario", Set.of("source")),
-              entry("load", Set.of("scenario", "source")),
+              entry("load", Set.of("files", "scenario", "source")),
               entry("plan", Set.of("scenario", "source")),
               entry("event", Set.of("plan", "scenario", "source")),
-              entry("run", Set.of("event", "plan", "scenario", "source")),
-              entry("docker", Set.of("run", "event", "plan", "scenario", "source")),
+              entry("run", Set.of("files", "event", "plan", "scenario", "source")),
+              entry("docker", Set.of("files", "run", "event", "plan", "scenario", "source")),
               entry("report", Set.of("event", "plan", "scenario", "source")),
               entry("explain", Set.of("report", "load", "scenario", "source")),
               entry("doctor", Set.of("run", "event", "plan", "scenario", "source")),
@@ -51,6 +52,7 @@ final class ArchitectureTest {
                   "cli",
                   Set.of(
                       "source",
+                      "files",
                       "scenario",
                       "load",
                       "plan",

@@ -1,5 +1,6 @@
 package io.labrun.load;
 
+import io.labrun.load.danger.Danger;
 import io.labrun.scenario.Scenario;
 import io.labrun.source.Diagnostic;
 import java.util.List;
@@ -11,5 +12,12 @@ import java.util.Optional;
  * @param name what the file is called in messages
  * @param scenario the scenario; empty as soon as there is one mistake
  * @param diagnostics the mistakes, in the order of the file; those without a place come first
+ * @param dangers what is dangerous in the scenario, all of it asked for; empty with a mistake
  */
-public record LoadResult(String name, Optional<Scenario> scenario, List<Diagnostic> diagnostics) {}
+public record LoadResult(
+    String name, Optional<Scenario> scenario, List<Diagnostic> diagnostics, List<Danger> dangers) {
+
+  static LoadResult invalid(String name, List<Diagnostic> diagnostics) {
+    return new LoadResult(name, Optional.empty(), diagnostics, List.of());
+  }
+}

@@ -1,5 +1,9 @@
 package io.labrun.load;
 
+import io.labrun.files.OwnFolder;
+import io.labrun.load.danger.Danger;
+import io.labrun.load.danger.Dangers;
+import io.labrun.load.danger.Machine;
 import io.labrun.load.rule.Draft;
 import io.labrun.load.rule.Rules;
 import io.labrun.load.schema.Checked;
@@ -33,6 +37,17 @@ public final class ScenarioLoader {
   private final SchemaCheck schema = new SchemaCheck(document);
   private final SchemaWalk walk = new SchemaWalk(document);
   private final Set<String> checks = Set.copyOf(document.checks());
+  private final Machine machine;
+
+  /** A loader on a machine with nothing special about it. */
+  public ScenarioLoader() {
+    this(Machine.usual());
+  }
+
+  /** A loader that judges what is dangerous to a machine. */
+  public ScenarioLoader(Machine machine) {
+    this.machine = machine;
+  }
 
   /** Reads a file. What cannot be read is a mistake in the result, never an exception. */
   public LoadResult load(Path file, Given given) {
@@ -46,15 +61,17 @@ public final class ScenarioLoader {
 
   private LoadResult load(String name, ScenarioFile file, Given given) {
     if (file.text().isEmpty()) {
-      return new LoadResult(name, Optional.empty(), List.of(file.mistake().orElseThrow()));
+      return LoadResult.invalid(name, List.of(file.mistake().orElseThrow()));
     }
     Findings findings = new Findings();
+    List<Danger> dangers = new ArrayList<>();
     try {
-      Optional<Scenario> scenario = read(file.text().get(), given, findings);
-      return new LoadResult(
-          name, findings.isEmpty() ? scenario : Optional.empty(), findings.sorted());
+      Optional<Scenario> scenario = read(file.text().get(), given, findings, dangers);
+      return findings.isEmpty() && scenario.isPresent()
+          ? new LoadResult(name, scenario, List.of(), List.copyOf(dangers))
+          : LoadResult.invalid(name, findings.sorted());
     } catch (Findings.Enough enough) {
-      return new LoadResult(name, Optional.empty(), withNote(findings.sorted()));
+      return LoadResult.invalid(name, withNote(findings.sorted()));
     }
   }
 
@@ -66,12 +83,13 @@ public final class ScenarioLoader {
     return out;
   }
 
-  private Optional<Scenario> read(SourceText source, Given given, Findings findings) {
+  private Optional<Scenario> read(
+      SourceText source, Given given, Findings findings, List<Danger> dangers) {
     Composed composed = YamlComposer.compose(source);
     findings.acceptAll(composed.diagnostics());
     Optional<Node> root = composed.root();
     if (root.isPresent() && root.get() instanceof Node.Pairs pairs) {
-      return Optional.of(check(source, pairs, given, findings));
+      return Optional.of(check(source, pairs, given, findings, dangers));
     }
     if (findings.isEmpty()) {
       findings.accept(noScenario(source, root));
@@ -79,7 +97,8 @@ public final class ScenarioLoader {
     return Optional.empty();
   }
 
-  private Scenario check(SourceText source, Node.Pairs root, Given given, Findings findings) {
+  private Scenario check(
+      SourceText source, Node.Pairs root, Given given, Findings findings, List<Danger> dangers) {
     Variables variables = Declarations.read(root, given, findings);
     Filler filler = new Filler(variables, findings);
     Checked checked = schema.check(filler.document(root), filler.unfilled());
@@ -96,6 +115,8 @@ public final class ScenarioLoader {
             filler.unfilled(),
             checked.damaged());
     Rules.check(draft, findings);
+    OwnFolder folder = OwnFolder.of(Path.of(source.name()), machine.home());
+    dangers.addAll(Dangers.check(draft, folder, machine, given.set().keySet(), findings));
     return scenario;
   }
 

@@ -209,6 +209,7 @@ final class ScenarioLoaderTest {
     load(
         """
         name: lab
+        requires: {grants: [host-network]}
         networks: {a: , b: {driver: macvlan, driver_opts: {parent: "lan-${run.id}"}}}
         volumes: {data: }
         containers:

@@ -25,6 +25,7 @@ class PlannerTest {
     Plan plan =
         plan(
             """
+            requires: {grants: [host-network]}
             networks: {lab: {}, fixed: {name: my-net}, there: {external: true}}
             volumes: {data: {}}
             containers:

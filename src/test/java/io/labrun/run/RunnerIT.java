@@ -440,6 +440,7 @@ class RunnerIT {
         run(
             """
             name: it-external
+            requires: {grants: [host-network]}
             networks: {lab: {external: true, name: labrun-it-nowhere}}
             containers: {web: {image: busybox, command: sleep infinity, networks: [lab]}}
             assertions:

@@ -33,12 +33,12 @@ public record Draft(
     Set<Span> damaged) {
 
   /** Whether a map or list is all that the author wrote, so that one may miss something in it. */
-  boolean isWhole(Data data) {
+  public boolean isWhole(Data data) {
     return damaged.isEmpty() || !damaged.contains(data.span());
   }
 
   /** Whether a text is known now: it holds no live value, and its variables were filled in. */
-  boolean isKnown(Data data) {
+  public boolean isKnown(Data data) {
     return !(data instanceof Data.Text text)
         || text.template().isLiteral() && !unfilled.contains(data);
   }

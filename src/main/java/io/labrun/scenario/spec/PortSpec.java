@@ -21,7 +21,8 @@ public record PortSpec(
   /** The engine starts a process for each published port: more at once are surely a slip. */
   private static final int MOST_IN_RANGE = 1_000;
 
-  static List<PortSpec> readAll(View view) {
+  /** All ports of a container. */
+  public static List<PortSpec> readAll(View view) {
     return view.items("ports").stream()
         .flatMap(item -> read(item, view.resolver()).stream())
         .toList();
