@@ -112,3 +112,29 @@ echo; echo '== input'
 printf %s 'one
 two' | docker exec --interactive everything-4f2a-web cat
 echo "exit code $?"
+
+echo; echo '== a file'
+# file: {container: [web, late], path: "/scratch/a b; $(touch pwned)"}
+# expect: {exists: false}
+docker cp everything-4f2a-web':/scratch/a b; $(touch pwned)' - | tar -tvf -
+echo "exit code $?"
+docker cp everything-4f2a-late':/scratch/a b; $(touch pwned)' - | tar -tvf -
+echo "exit code $?"
+
+echo; echo '== what it printed'
+# logs: {container: web}
+# expect: {stderr: {empty: true}}
+docker logs everything-4f2a-web
+echo "exit code $?"
+
+echo; echo '== what runs in it'
+# processes: {container: web}
+# expect: {length: 1}
+docker top everything-4f2a-web
+echo "exit code $?"
+
+echo; echo '== what it wrote'
+# changes: {container: web}
+# expect: {deleted: []}
+docker diff everything-4f2a-web
+echo "exit code $?"

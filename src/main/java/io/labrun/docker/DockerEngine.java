@@ -8,10 +8,13 @@ import io.labrun.run.engine.EngineEvent;
 import io.labrun.run.engine.EngineFacts;
 import io.labrun.run.engine.ExecRequest;
 import io.labrun.run.engine.ExecResult;
+import io.labrun.run.engine.FileEntry;
 import io.labrun.run.engine.LabelledObject;
+import io.labrun.run.engine.LayerChange;
 import io.labrun.run.engine.LayerProgress;
 import io.labrun.run.engine.NetworkRequest;
 import io.labrun.run.engine.ObjectKind;
+import io.labrun.run.engine.ProcessEntry;
 import io.labrun.run.engine.VolumeRequest;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -162,6 +165,27 @@ final class DockerEngine implements Engine {
   @Override
   public void copyInto(String containerId, String folder, byte[] tar) {
     containers.copyInto(containerId, folder, tar);
+  }
+
+  @Override
+  public Optional<FileEntry> file(
+      String containerId, String path, boolean content, Duration limit) {
+    return new Archives(wire).read(containerId, path, content, limit);
+  }
+
+  @Override
+  public List<LayerChange> changes(String containerId) {
+    return new Insides(wire).changes(containerId);
+  }
+
+  @Override
+  public List<ProcessEntry> processes(String containerId) {
+    return new Insides(wire).processes(containerId);
+  }
+
+  @Override
+  public ExecResult log(String containerId, Duration limit) {
+    return new Logs(wire).whole(containerId, limit);
   }
 
   @Override

@@ -21,19 +21,29 @@ final class Frames {
 
   /** Reads to the stream's end. */
   void drain(InputStream in) throws IOException {
-    int read;
-    while ((read = in.readNBytes(buffer, 0, HEAD)) == HEAD) {
+    drain(in, false);
+  }
+
+  /** Reads to the stream's end, or until more came than is kept. */
+  void fill(InputStream in) throws IOException {
+    drain(in, true);
+  }
+
+  private void drain(InputStream in, boolean untilFull) throws IOException {
+    int read = 0;
+    while (!(untilFull && isTruncated()) && (read = in.readNBytes(buffer, 0, HEAD)) == HEAD) {
       copy(in, buffer[0] == STDERR ? stderr : stdout, length());
+      read = 0;
     }
     if (read > 0) {
       throw new EOFException("the output broke off");
     }
   }
 
-  /** Reads to the end what a container with a terminal prints, which has no frames. */
-  void drainPlain(InputStream in) throws IOException {
+  /** As {@link #fill}, what a container with a terminal prints, which has no frames. */
+  void fillPlain(InputStream in) throws IOException {
     int read;
-    while ((read = in.read(buffer)) >= 0) {
+    while (!isTruncated() && (read = in.read(buffer)) >= 0) {
       stdout.write(buffer, 0, read);
     }
   }
@@ -59,7 +69,10 @@ final class Frames {
 
   /** What was read so far. */
   ExecResult result(Optional<Integer> exitCode) {
-    return new ExecResult(
-        exitCode, stdout.text(), stderr.text(), stdout.truncated() || stderr.truncated());
+    return new ExecResult(exitCode, stdout.text(), stderr.text(), isTruncated());
+  }
+
+  private boolean isTruncated() {
+    return stdout.truncated() || stderr.truncated();
   }
 }

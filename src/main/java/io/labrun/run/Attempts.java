@@ -57,7 +57,7 @@ final class Attempts {
     Check check = Checks.of(assertion.check().kind());
     TextResolver live = new LiveValues(lab);
     CheckContext context =
-        new CheckContext(lab, probes, containers, live, timeout, folder, assertion.expect());
+        new CheckContext(lab, probes, containers, live, timeout, folder, assertion);
     List<Finding> findings = check.attempt(assertion.check(), context);
     Optional<Data> expected =
         assertion.expect().or(() -> check.expectedByDefault(assertion.check()));

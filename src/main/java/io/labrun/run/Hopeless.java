@@ -21,12 +21,10 @@ final class Hopeless {
   }
 
   private Optional<Problem> ended(String key) {
-    if (lab.findContainer(key).isEmpty()) {
-      return Optional.empty();
-    }
     try {
-      ContainerState state = ContainerState.of(lab, key);
-      return state.hasEnded() ? Optional.of(describe(key, state)) : Optional.empty();
+      return ContainerState.find(lab, key)
+          .filter(ContainerState::hasEnded)
+          .map(state -> describe(key, state));
     } catch (EngineException e) {
       return Optional.empty();
     }

@@ -206,7 +206,7 @@ public final class RunningLab implements AutoCloseable {
         new LiveValues(lab),
         assertion.timing().timeout().orElse(USUAL),
         folder,
-        assertion.expect());
+        assertion);
   }
 
   private Assertion assertion(String name) {

@@ -17,6 +17,15 @@ final class AcrossRule implements Rule {
   public void check(Draft draft, Consumer<Diagnostic> report) {
     for (Assertion assertion : draft.scenario().assertions()) {
       Optional<Data> several = several(assertion);
+      if (assertion.across().isPresent() && assertion.check().kind().equals("processes")) {
+        report.accept(
+            Diagnostic.at(
+                    assertion.across().get().span(),
+                    "no-across",
+                    "lists of processes cannot be compared across")
+                .help("Say what each of them shall hold: `expect: {length: 1}`"));
+        continue;
+      }
       if (assertion.across().isPresent() && several.isEmpty() && isWhole(draft, assertion)) {
         report.accept(
             Diagnostic.at(

@@ -38,6 +38,10 @@ final class CheckCommands {
       case "reach" -> reach(view);
       case "dns" -> dns(view);
       case "http" -> http(view);
+      case "file" -> file(view);
+      case "logs" -> each(view, "docker logs ");
+      case "processes" -> each(view, "docker top ");
+      case "changes" -> each(view, "docker diff ");
       case "state" -> view.texts("container").stream().map(this::state).toList();
       case "inspect" -> inspect(view);
       case "attempt" -> attempt(check.arguments());
@@ -132,8 +136,24 @@ final class CheckCommands {
     return "docker run --rm --network " + text.word(network) + " " + image + " ";
   }
 
+  /** The engine packs what is at a path into an archive, whose list says what it is. */
+  private List<String> file(View view) {
+    String path = text.word(":" + view.text("path").orElse(""));
+    return view.texts("container").stream()
+        .map(key -> "docker cp " + name(key) + path + " - | tar -tvf -")
+        .toList();
+  }
+
+  private List<String> each(View view, String command) {
+    return view.texts("container").stream().map(key -> command + name(key)).toList();
+  }
+
+  private String name(String key) {
+    return text.word(plan.names().containers().getOrDefault(key, key));
+  }
+
   private String state(String key) {
-    String name = text.word(plan.names().containers().getOrDefault(key, key));
+    String name = name(key);
     return "docker inspect -f '{{json .State}} {{json .Mounts}} {{json .NetworkSettings.Networks}}' "
         + name;
   }

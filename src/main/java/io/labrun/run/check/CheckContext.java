@@ -3,6 +3,7 @@ package io.labrun.run.check;
 import io.labrun.run.action.ActionContext;
 import io.labrun.run.lab.Lab;
 import io.labrun.run.lab.Probes;
+import io.labrun.scenario.Assertion;
 import io.labrun.scenario.Data;
 import io.labrun.scenario.TextResolver;
 import java.nio.file.Path;
@@ -18,7 +19,7 @@ import java.util.Optional;
  * @param resolver looks live values up, fresh in each attempt
  * @param timeout bound of this attempt
  * @param folder where relative paths of the scenario start
- * @param expect what the author expects; empty where the check's default counts
+ * @param assertion what the attempt is made for
  */
 public record CheckContext(
     Lab lab,
@@ -27,13 +28,25 @@ public record CheckContext(
     TextResolver resolver,
     Duration timeout,
     Path folder,
-    Optional<Data> expect) {
+    Assertion assertion) {
+
+  /** What the author expects; empty where the check's default counts. */
+  Optional<Data> expect() {
+    return assertion.expect();
+  }
 
   /** Whether the author expects something of a field of the result. */
   boolean asksFor(String field) {
-    return expect
+    return expect()
         .filter(data -> data instanceof Data.Mapping map && map.get(field).isPresent())
         .isPresent();
+  }
+
+  /** Whether a field of the result is looked at in any way: expected, compared or kept. */
+  boolean looksAt(String field) {
+    return asksFor(field)
+        || assertion.across().filter(across -> across.get(field).isPresent()).isPresent()
+        || assertion.capture().stream().anyMatch(c -> c.field().name().equals(field));
   }
 
   /** The same for an action. */

@@ -13,8 +13,12 @@ public final class Checks {
           new ReachCheck(),
           new DnsCheck(),
           new HttpCheck(),
+          new FileCheck(),
+          new LogsCheck(),
           new StateCheck(),
           new InspectCheck(),
+          new ProcessesCheck(),
+          new ChangesCheck(),
           new AttemptCheck());
 
   private static final Map<String, Check> BY_KIND =

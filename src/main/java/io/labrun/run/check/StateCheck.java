@@ -2,7 +2,6 @@ package io.labrun.run.check;
 
 import io.labrun.event.Problem;
 import io.labrun.run.action.SideBySide;
-import io.labrun.run.engine.EngineException;
 import io.labrun.run.engine.Tree;
 import io.labrun.run.lab.ContainerState;
 import io.labrun.run.lab.Ended;
@@ -61,18 +60,9 @@ final class StateCheck implements Check {
 
   private static Finding look(String key, CheckContext context) {
     Lab lab = context.lab();
-    if (lab.findContainer(key).isEmpty()) {
-      return absent(key, context);
-    }
-    try {
-      ContainerState state = ContainerState.of(lab, key);
-      return finding(key, fields(key, state, lab), Ended.describe(state));
-    } catch (EngineException e) {
-      if (e.kind() == EngineException.Kind.NOT_FOUND) {
-        return absent(key, context);
-      }
-      throw e;
-    }
+    return ContainerState.find(lab, key)
+        .map(state -> finding(key, fields(key, state, lab), Ended.describe(state)))
+        .orElseGet(() -> absent(key, context));
   }
 
   /** What is not there has no address either: that is a claim only where its absence is one. */

@@ -106,6 +106,29 @@ public interface Engine extends AutoCloseable {
   void copyInto(String containerId, String folder, byte[] tar);
 
   /**
+   * What a container has at a path. It sees the container's layers and volumes, running or not, but
+   * not what exists in memory only: tmpfs, /proc, /sys and /dev.
+   *
+   * @param path a whole path
+   * @param content whether a file is to be read too
+   * @param limit how long that may take
+   * @return empty if there is nothing; a folder above it that is missing is no failure
+   */
+  Optional<FileEntry> file(String containerId, String path, boolean content, Duration limit);
+
+  /** The paths that a container's own layer has another way than its image, in no order. */
+  List<LayerChange> changes(String containerId);
+
+  /** The processes of a running container. */
+  List<ProcessEntry> processes(String containerId);
+
+  /**
+   * All of a container's log, as far as the engine keeps it; without an exit code. A container with
+   * a terminal has only a standard output.
+   */
+  ExecResult log(String containerId, Duration limit);
+
+  /**
    * The end of a container's log.
    *
    * @param lines how many lines of each stream at most

@@ -1,5 +1,8 @@
 package io.labrun.run.lab;
 
+import io.labrun.event.Problem;
+import io.labrun.run.engine.Engine;
+import io.labrun.run.engine.EngineException;
 import io.labrun.run.engine.ObjectKind;
 import io.labrun.run.engine.Tree;
 import java.time.Duration;
@@ -14,10 +17,31 @@ import java.util.Optional;
 public record ContainerState(Tree tree) {
   private static final Duration DEFAULT = Duration.ofSeconds(30);
 
-  /** Looks at a container that must stand. */
+  /** Looks at a container that must stand; one that is gone by itself is a problem too. */
   public static ContainerState of(Lab lab, String key) {
-    return new ContainerState(
-        new Tree(lab.engine().inspect(ObjectKind.CONTAINER, lab.container(key))));
+    String id = lab.container(key);
+    return look(lab.engine(), id)
+        .orElseThrow(
+            () ->
+                ProblemException.lasting(
+                    Problem.of("there is no container `" + key + "` any more")
+                        .help("with `rm: true` it goes when it ends; else somebody removed it")));
+  }
+
+  /** Looks at a container; empty if it was not made yet, or is gone. */
+  public static Optional<ContainerState> find(Lab lab, String key) {
+    return lab.findContainer(key).flatMap(id -> look(lab.engine(), id));
+  }
+
+  private static Optional<ContainerState> look(Engine engine, String id) {
+    try {
+      return Optional.of(new ContainerState(new Tree(engine.inspect(ObjectKind.CONTAINER, id))));
+    } catch (EngineException e) {
+      if (e.kind() == EngineException.Kind.NOT_FOUND) {
+        return Optional.empty();
+      }
+      throw e;
+    }
   }
 
   /**

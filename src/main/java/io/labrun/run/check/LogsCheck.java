@@ -1,0 +1,59 @@
+package io.labrun.run.check;
+
+import io.labrun.event.Problem;
+import io.labrun.run.action.SideBySide;
+import io.labrun.run.engine.ExecResult;
+import io.labrun.run.lab.ProblemException;
+import io.labrun.scenario.Call;
+import io.labrun.scenario.Data;
+import io.labrun.scenario.TextResolver;
+import io.labrun.scenario.spec.View;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Looks at all that containers have printed since they were made. */
+final class LogsCheck implements Check {
+
+  @Override
+  public String kind() {
+    return "logs";
+  }
+
+  @Override
+  public List<Finding> attempt(Call call, CheckContext context) {
+    List<String> keys = new View(call.arguments(), context.resolver()).texts("container");
+    return SideBySide.look(keys, key -> look(key, context));
+  }
+
+  @Override
+  public Optional<Data> expectedByDefault(Call call) {
+    return Optional.empty();
+  }
+
+  /** All of them: one that has ended prints nothing more. */
+  @Override
+  public List<String> subjects(Call call) {
+    return new View(call.arguments(), TextResolver.AS_WRITTEN).texts("container");
+  }
+
+  private static Finding look(String key, CheckContext context) {
+    Begun.guard(context.lab(), key);
+    ExecResult log = context.lab().engine().log(context.lab().container(key), context.timeout());
+    if (log.truncated()) {
+      throw ProblemException.lasting(
+          Problem.of("`" + key + "` has printed more than 1 MiB, too much to look at")
+              .help("let it print less, or into a file: `exec` can search that"));
+    }
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("stdout", log.stdout());
+    fields.put("stderr", log.stderr());
+    return new Finding(key, fields, summary(log), Optional.empty(), false, Control.NONE);
+  }
+
+  private static String summary(ExecResult log) {
+    return "%d lines of output, %d of errors"
+        .formatted(log.stdout().lines().count(), log.stderr().lines().count());
+  }
+}
