@@ -25,15 +25,22 @@ import java.util.Random;
 final class Batch {
   private final Invocation invocation;
   private final Keep keep;
+  private final boolean noSkip;
   private final ReportSettings settings;
   private final Cancellation cancellation = new Cancellation();
   private final List<FileResult> results = new ArrayList<>();
   private final Random random = new Random();
   private volatile RunName current;
 
-  Batch(Invocation invocation, Keep keep) {
+  /**
+   * Several files.
+   *
+   * @param noSkip whether a skipped scenario counts as one that could not run
+   */
+  Batch(Invocation invocation, Keep keep, boolean noSkip) {
     this.invocation = invocation;
     this.keep = keep;
+    this.noSkip = noSkip;
     this.settings = invocation.reportSettings().standing(keep != Keep.NEVER);
   }
 
@@ -53,7 +60,7 @@ final class Batch {
         report.paragraph(new SummaryText(settings).render(results));
       }
     }
-    return Interrupts.status(cancellation, ExitStatus.of(results));
+    return Interrupts.status(cancellation, ExitStatus.of(results, noSkip));
   }
 
   private FileResult run(Path file, Loading loading, Engines engines, Report report) {

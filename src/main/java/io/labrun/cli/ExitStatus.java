@@ -59,12 +59,19 @@ enum ExitStatus {
     return code;
   }
 
-  /** The status of several files: the first that applies of 5, 3, 1, 4. */
-  static ExitStatus of(Collection<FileResult> files) {
-    if (files.stream().allMatch(ExitStatus::isSkipped)) {
-      return NOT_RUN;
-    }
-    return worst(files.stream().filter(file -> !isSkipped(file)).map(ExitStatus::of).toList());
+  /**
+   * The status of several files: the first that applies of 5, 3, 1, 4.
+   *
+   * @param noSkip whether one that was skipped counts as not run, even among others that ran
+   */
+  static ExitStatus of(Collection<FileResult> files, boolean noSkip) {
+    boolean none = files.stream().allMatch(ExitStatus::isSkipped);
+    List<ExitStatus> counting =
+        files.stream()
+            .filter(file -> none || noSkip || !isSkipped(file))
+            .map(ExitStatus::of)
+            .toList();
+    return counting.isEmpty() ? NOT_RUN : worst(counting);
   }
 
   /** The first of 5, 3, 1, 4 that is among some; otherwise 0. */
@@ -73,7 +80,9 @@ enum ExitStatus {
   }
 
   private static boolean isSkipped(FileResult file) {
-    return file.result().map(r -> r.outcome() == Outcome.SKIPPED).orElse(false);
+    return file.result()
+        .filter(result -> result.outcome() == Outcome.SKIPPED && result.leftovers().isEmpty())
+        .isPresent();
   }
 
   private static ExitStatus of(FileResult file) {

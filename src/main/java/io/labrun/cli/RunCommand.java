@@ -70,6 +70,11 @@ final class RunCommand implements Callable<Integer> {
     private Keep keep = Keep.NEVER;
 
     @Option(
+        names = "--no-skip",
+        description = "A scenario that is skipped counts as one that could not run: status 4.")
+    private boolean noSkip;
+
+    @Option(
         names = {"-n", "--dry-run"},
         description = "Show what would be done; the same as labrun plan.")
     private boolean dryRun;
@@ -105,6 +110,6 @@ final class RunCommand implements Callable<Integer> {
     if (what.dryRun) {
       return new Plans(invocation, what.form).print(paths).code();
     }
-    return new Batch(invocation, what.keep).run(paths).code();
+    return new Batch(invocation, what.keep, what.noSkip).run(paths).code();
   }
 }

@@ -3,6 +3,8 @@ package io.labrun.doctor;
 import io.labrun.run.engine.Engine;
 import io.labrun.run.engine.EngineException;
 import io.labrun.run.engine.ExecRequest;
+import io.labrun.run.require.Amounts;
+import io.labrun.run.require.ThrowAwayLab;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +31,7 @@ final class DiskCheck implements DoctorCheck {
       return Finding.degraded(
           SUBJECT, "not looked at: that takes the image " + image, "labrun doctor --fix");
     }
-    try (ThrowAwayLab lab = new ThrowAwayLab(engine, image)) {
+    try (ThrowAwayLab lab = Trials.lab(engine, image)) {
       String container = lab.container("disk", lab.network("disk", "bridge", Map.of()));
       List<String> df = List.of("df", "-P", "-k", "/");
       String table = engine.exec(ExecRequest.of(container, Duration.ofSeconds(10), df)).stdout();

@@ -1,5 +1,6 @@
 package io.labrun.doctor;
 
+import io.labrun.run.require.Amounts;
 import java.util.List;
 
 /** The engine's machine has memory for a lab of some containers: 1 GiB in all. */

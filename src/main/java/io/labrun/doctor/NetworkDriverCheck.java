@@ -2,18 +2,12 @@ package io.labrun.doctor;
 
 import io.labrun.run.engine.Engine;
 import io.labrun.run.engine.EngineException;
+import io.labrun.run.require.NetworkTrial;
+import io.labrun.run.require.ThrowAwayLab;
 import java.util.List;
-import java.util.Map;
 
-/**
- * A network driver works: a container can really be attached.
- *
- * <p>That a driver is listed says little: engines list ipvlan and make such networks even where the
- * kernel has no ipvlan, and only attaching a container fails.
- */
+/** A network driver works: a container can really be attached. */
 final class NetworkDriverCheck implements DoctorCheck {
-  private static final String BRIDGE_NAME = "com.docker.network.bridge.name";
-
   private final String driver;
 
   /** Looks at {@code bridge}, {@code macvlan}, {@code ipvlan} or {@code overlay}. */
@@ -46,16 +40,9 @@ final class NetworkDriverCheck implements DoctorCheck {
   }
 
   private void attach(Engine engine, String image) {
-    try (ThrowAwayLab lab = new ThrowAwayLab(engine, image)) {
-      if (driver.equals("macvlan") || driver.equals("ipvlan")) {
-        // A LAN of the lab's own: the machine's real card is never touched. The bridge has a
-        // carrier, and so can be a parent, only while a container runs on it.
-        String card = "lrd-" + lab.id();
-        lab.container("router", lab.network("lan", "bridge", Map.of(BRIDGE_NAME, card)));
-        lab.container("guest", lab.network("guests", driver, Map.of("parent", card)));
-      } else {
-        lab.container("guest", lab.network("guests", driver, Map.of()));
-      }
+    try (ThrowAwayLab lab = Trials.lab(engine, image)) {
+      NetworkTrial trial = new NetworkTrial(lab, driver);
+      trial.attach(trial.prepare());
     }
   }
 

@@ -1,5 +1,6 @@
 package io.labrun.event;
 
+import io.labrun.plan.Need;
 import io.labrun.plan.Plan;
 import io.labrun.plan.StepId;
 import io.labrun.scenario.Assertion;
@@ -13,7 +14,8 @@ import java.util.Optional;
  * <p>The order, as a grammar; events of one run come one at a time, from one thread at a time:
  *
  * <pre>
- * run       = ScenarioStarted set-up? asserting? (removal | Kept)? ScenarioFinished
+ * run       = ScenarioStarted requiring? set-up? asserting? (removal | Kept)? ScenarioFinished
+ * requiring = set-up? RequirementsStarted RequirementsFinished     the image that it takes, if any
  * set-up    = (StepStarted | StepProgressed | StepFinished)*     steps overlap
  * asserting = (AssertionStarted AssertionTried* AssertionFinished)*
  * removal   = RemovalStarted Removed* RemovalFinished
@@ -29,6 +31,23 @@ public sealed interface RunEvent {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.scenarioStarted(this);
+    }
+  }
+
+  /** It is being looked whether all that the scenario requires is there. */
+  record RequirementsStarted(List<Need> needs) implements RunEvent {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.requirementsStarted(this);
+    }
+  }
+
+  /** It was looked; whether all is there, and if not why, as far as that could be seen. */
+  record RequirementsFinished(List<Need> needs, Duration time, boolean met, List<Problem> unmet)
+      implements RunEvent {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.requirementsFinished(this);
     }
   }
 
@@ -124,6 +143,12 @@ public sealed interface RunEvent {
   interface Visitor<R> {
     /** For {@link ScenarioStarted}. */
     R scenarioStarted(ScenarioStarted event);
+
+    /** For {@link RequirementsStarted}. */
+    R requirementsStarted(RequirementsStarted event);
+
+    /** For {@link RequirementsFinished}. */
+    R requirementsFinished(RequirementsFinished event);
 
     /** For {@link StepStarted}. */
     R stepStarted(StepStarted event);

@@ -28,6 +28,7 @@ final class LiveLines implements RunEvent.Visitor<Void> {
   private SetUpProgress progress;
   private Plan plan;
   private Assertion assertion;
+  private String needs = "";
   private int attempts;
   private long since;
   private int toRemove = -1;
@@ -49,6 +50,9 @@ final class LiveLines implements RunEvent.Visitor<Void> {
     List<String> out = new ArrayList<>();
     if (plan != null) {
       Stage.all().forEach(stage -> out.addAll(stage(stage)));
+    }
+    if (!needs.isEmpty()) {
+      out.add(row(spin(Stage.lead("requires")), needs, elapsed(since)));
     }
     if (assertion != null) {
       String tries = attempts == 0 ? "" : ", attempt " + (attempts + 1);
@@ -139,6 +143,19 @@ final class LiveLines implements RunEvent.Visitor<Void> {
   }
 
   @Override
+  public Void requirementsStarted(RunEvent.RequirementsStarted event) {
+    needs = RequirementsText.names(event.needs(), pen);
+    since = nanos.getAsLong();
+    return null;
+  }
+
+  @Override
+  public Void requirementsFinished(RunEvent.RequirementsFinished event) {
+    needs = "";
+    return null;
+  }
+
+  @Override
   public Void stepStarted(RunEvent.StepStarted event) {
     return null;
   }
@@ -201,6 +218,7 @@ final class LiveLines implements RunEvent.Visitor<Void> {
 
   @Override
   public Void scenarioFinished(RunEvent.ScenarioFinished event) {
+    needs = "";
     plan = null;
     assertion = null;
     toRemove = -1;

@@ -1,5 +1,6 @@
 package io.labrun.report;
 
+import io.labrun.plan.Need;
 import io.labrun.plan.Plan;
 import io.labrun.plan.Step;
 import io.labrun.plan.StepId;
@@ -31,6 +32,7 @@ public final class PlanText {
   /** The lines about a plan. */
   public List<String> render(Plan plan) {
     List<String> out = new ArrayList<>(new HeaderText(settings).render(plan.scenario()));
+    out.addAll(requirements(plan));
     out.add("");
     out.add(heading("Set up", "as run " + plan.run() + ", say; each run draws its own id"));
     out.addAll(steps(plan));
@@ -41,6 +43,18 @@ public final class PlanText {
     }
     out.add("");
     out.add(heading("Remove", "everything, in reverse order, whatever happened"));
+    return out;
+  }
+
+  private List<String> requirements(Plan plan) {
+    List<Need> needs = Need.of(plan.scenario().requires());
+    if (needs.isEmpty()) {
+      return List.of();
+    }
+    List<String> out = new ArrayList<>();
+    out.add("");
+    out.add(heading("Require", "or skip the scenario; not tried here"));
+    needs.forEach(n -> out.addAll(pen.beside("      ", Tone.MUTED, pen.safe(n.words()))));
     return out;
   }
 

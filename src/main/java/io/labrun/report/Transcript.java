@@ -30,6 +30,7 @@ final class Transcript implements RunEvent.Visitor<Void> {
   private SetUpProgress progress;
   private SetUpText setUp;
   private RemovalText removal;
+  private List<Problem> unmet = List.of();
   private boolean headed;
   private boolean printed;
   private boolean stopping;
@@ -59,7 +60,22 @@ final class Transcript implements RunEvent.Visitor<Void> {
     progress = new SetUpProgress(plan, nanos);
     setUp = new SetUpText(pen, progress);
     removal = new RemovalText(pen);
+    unmet = List.of();
     headed = false;
+    return null;
+  }
+
+  @Override
+  public Void requirementsStarted(RunEvent.RequirementsStarted event) {
+    return null;
+  }
+
+  @Override
+  public Void requirementsFinished(RunEvent.RequirementsFinished event) {
+    unmet = event.unmet();
+    if (event.met()) {
+      usual(RequirementsText.finished(event, pen));
+    }
     return null;
   }
 
@@ -148,7 +164,7 @@ final class Transcript implements RunEvent.Visitor<Void> {
     ScenarioResult result = event.result();
     Outcome outcome = result.outcome();
     if (outcome == Outcome.SKIPPED || outcome == Outcome.REFUSED) {
-      paragraph(new NotRunText(settings).render(result));
+      paragraph(new NotRunText(settings).render(result, unmet));
       return null;
     }
     result

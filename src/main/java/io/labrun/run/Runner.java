@@ -8,6 +8,7 @@ import io.labrun.event.RunEvent;
 import io.labrun.event.RunListener;
 import io.labrun.event.ScenarioResult;
 import io.labrun.event.Status;
+import io.labrun.plan.Need;
 import io.labrun.plan.Plan;
 import io.labrun.plan.Step;
 import io.labrun.plan.StepKind;
@@ -35,10 +36,14 @@ public final class Runner {
   /** Sets up, checks all assertions and removes everything, unless it is to be kept. */
   public ScenarioResult run(Plan plan) {
     try (Session session = begin(plan)) {
+      Optional<ScenarioResult> unfit = unfit(session, plan, false);
+      if (unfit.isPresent()) {
+        return unfit.get();
+      }
       Optional<Problem> problem = session.setUp(plan.steps());
       List<AssertionResult> results =
           problem.isPresent() || cancellation.isAsked()
-              ? untried(plan, problem)
+              ? untried(plan, why(problem))
               : session.check(plan.scenario().assertions());
       Outcome outcome = outcome(problem, results);
       boolean keep = isKept(outcome);
@@ -50,6 +55,10 @@ public final class Runner {
   /** Sets up and leaves it standing; if that does not succeed, removes everything. */
   public ScenarioResult up(Plan plan) {
     try (Session session = begin(plan)) {
+      Optional<ScenarioResult> unfit = unfit(session, plan, false);
+      if (unfit.isPresent()) {
+        return unfit.get();
+      }
       Optional<Problem> problem = session.setUp(withoutProbes(plan));
       boolean stands = problem.isEmpty() && !cancellation.isAsked();
       Outcome outcome = stands ? Outcome.PASSED : outcome(problem, List.of());
@@ -63,12 +72,38 @@ public final class Runner {
   public ScenarioResult check(Plan plan) {
     try (Session session = begin(plan)) {
       session.findStanding();
+      Optional<ScenarioResult> unfit = unfit(session, plan, true);
+      if (unfit.isPresent()) {
+        return unfit.get();
+      }
       List<AssertionResult> results = session.check(plan.scenario().assertions());
       List<Leftover> leftovers = session.removeProbes();
       Outcome outcome = outcome(Optional.empty(), results);
       listener.on(new RunEvent.Kept());
       return session.finished(outcome, results, Optional.empty(), leftovers, true);
     }
+  }
+
+  /**
+   * The result of a scenario that can't begin here; empty if all that it requires is there.
+   *
+   * @param stands whether its lab stands already, which then holds the ports that were free
+   */
+  private Optional<ScenarioResult> unfit(Session session, Plan plan, boolean stands) {
+    List<Need> needs =
+        Need.of(plan.scenario().requires()).stream()
+            .filter(need -> !stands || need.kind() != Need.Kind.FREE_PORT)
+            .toList();
+    Optional<Requiring.Obstacle> obstacle = session.require(needs);
+    if (obstacle.isEmpty() && !cancellation.isAsked()) {
+      return Optional.empty();
+    }
+    Optional<Problem> problem = obstacle.map(Requiring.Obstacle::problem);
+    Outcome outcome =
+        cancellation.isAsked() ? Outcome.INTERRUPTED : obstacle.orElseThrow().outcome();
+    String why = outcome == Outcome.SKIPPED ? "the scenario was skipped" : "it could not begin";
+    List<AssertionResult> results = untried(plan, Problem.of(why));
+    return Optional.of(session.finished(outcome, results, problem, session.removeProbes(), stands));
   }
 
   private Session begin(Plan plan) {
@@ -97,9 +132,11 @@ public final class Runner {
     return problem.isPresent() ? Outcome.ERROR : Verdict.of(results);
   }
 
-  private static List<AssertionResult> untried(Plan plan, Optional<Problem> problem) {
-    Problem why =
-        Problem.of(problem.isPresent() ? "the lab could not be set up" : "the run was stopped");
+  private static Problem why(Optional<Problem> problem) {
+    return Problem.of(problem.isPresent() ? "the lab could not be set up" : "the run was stopped");
+  }
+
+  private static List<AssertionResult> untried(Plan plan, Problem why) {
     List<Assertion> assertions = plan.scenario().assertions();
     return assertions.stream().map(a -> AssertionResult.untried(a, Status.SKIPPED, why)).toList();
   }

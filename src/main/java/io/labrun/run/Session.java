@@ -8,6 +8,7 @@ import io.labrun.event.RunEvent;
 import io.labrun.event.RunListener;
 import io.labrun.event.ScenarioResult;
 import io.labrun.plan.Labels;
+import io.labrun.plan.Need;
 import io.labrun.plan.Plan;
 import io.labrun.plan.Step;
 import io.labrun.run.build.ImageBuilder;
@@ -35,6 +36,7 @@ final class Session implements AutoCloseable {
   private final Stopwatch watch = new Stopwatch();
   private final Workers workers;
   private final Lab lab;
+  private final RunLabels labels;
   private final Probes probes;
   private final ContainerMaker containers;
   private final NetworkMaker networks;
@@ -55,7 +57,7 @@ final class Session implements AutoCloseable {
     this.cancellation = cancellation;
     this.workers = new Workers("labrun", settings.parallel());
     this.lab = new Lab(engine, plan);
-    RunLabels labels = new RunLabels(plan.run(), settings.labels());
+    this.labels = new RunLabels(plan.run(), settings.labels());
     Supplier<TextResolver> live = () -> new LiveValues(lab);
     this.probes = new ToolContainers(lab, labels.all());
     this.containers = new ContainerMaker(lab, settings, labels, live);
@@ -67,6 +69,11 @@ final class Session implements AutoCloseable {
     this.setUp =
         new SetUp(
             lab, workers, listener, cancellation, builder, probes, containers, networks, volumes);
+  }
+
+  /** Looks whether what is needed is there; what stands in the way if it is not. */
+  Optional<Requiring.Obstacle> require(List<Need> needs) {
+    return new Requiring(lab, workers, listener, labels.all(), setUp::carryOutFirst).look(needs);
   }
 
   /** Makes what the steps say; the first problem, if any. */

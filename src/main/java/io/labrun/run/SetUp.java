@@ -71,6 +71,12 @@ final class SetUp {
     return problems.stream().findFirst();
   }
 
+  /** Carries one step out before all others; the problem, if any. */
+  Optional<Problem> carryOutFirst(StepId step) {
+    carryOut(step);
+    return problems.stream().findFirst();
+  }
+
   private boolean carryOut(StepId step) {
     if (cancellation.isAsked()) {
       return false;

@@ -55,7 +55,7 @@ final class ExitStatusTest {
   }
 
   private static int of(FileResult... files) {
-    return ExitStatus.of(List.of(files)).code();
+    return ExitStatus.of(List.of(files), false).code();
   }
 
   @Test
@@ -86,6 +86,16 @@ final class ExitStatusTest {
     assertEquals(0, of(file(Outcome.SKIPPED), file(Outcome.PASSED)));
     assertEquals(1, of(file(Outcome.SKIPPED), file(Outcome.FAILED)));
     assertEquals(4, of(file(Outcome.SKIPPED), file(Outcome.SKIPPED)));
+    FileResult leaves = file(Outcome.SKIPPED, new Leftover("network", "n", "busy"));
+    assertEquals(5, of(leaves, file(Outcome.PASSED)), "what it left counts all the same");
+  }
+
+  @Test
+  void with_no_skip_a_skipped_one_could_not_run() {
+    FileResult skipped = file(Outcome.SKIPPED);
+    assertEquals(4, ExitStatus.of(List.of(skipped, file(Outcome.PASSED)), true).code());
+    assertEquals(1, ExitStatus.of(List.of(skipped, file(Outcome.FAILED)), true).code());
+    assertEquals(0, ExitStatus.of(List.of(file(Outcome.PASSED)), true).code());
   }
 
   @Test

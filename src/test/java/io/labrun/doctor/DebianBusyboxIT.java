@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.labrun.run.engine.Engine;
 import io.labrun.run.engine.ExecRequest;
 import io.labrun.run.engine.ExecResult;
+import io.labrun.run.require.ThrowAwayLab;
 import io.labrun.testbed.TestEngine;
 import java.time.Duration;
 import java.util.List;
@@ -30,7 +31,7 @@ final class DebianBusyboxIT {
     assumeTrue(machine.isDebian(), "busybox-static is a package of Debian and Ubuntu");
     engine = TestEngine.connect();
     new DebianBusybox(machine, line -> {}).buildOn(engine, IMAGE);
-    lab = new ThrowAwayLab(engine, IMAGE);
+    lab = Trials.lab(engine, IMAGE);
     String network = lab.network("lan", "bridge", Map.of());
     server = lab.container("server", network);
     client = lab.container("client", network);

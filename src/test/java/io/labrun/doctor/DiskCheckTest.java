@@ -2,6 +2,7 @@ package io.labrun.doctor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.labrun.run.require.Amounts;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 

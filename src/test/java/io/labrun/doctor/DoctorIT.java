@@ -66,7 +66,7 @@ final class DoctorIT {
   @Test
   void nothing_of_it_is_left() {
     try (Engine engine = TestEngine.connect()) {
-      assertEquals(List.of(), engine.labelled(Map.of(Labels.SCENARIO, ThrowAwayLab.SCENARIO)));
+      assertEquals(List.of(), engine.labelled(Map.of(Labels.SCENARIO, Trials.SCENARIO)));
     }
   }
 }

@@ -6,6 +6,7 @@ import io.labrun.event.Observation;
 import io.labrun.event.Problem;
 import io.labrun.event.Status;
 import io.labrun.plan.Names;
+import io.labrun.plan.Need;
 import io.labrun.plan.Plan;
 import io.labrun.plan.RunName;
 import io.labrun.plan.Step;
@@ -63,6 +64,8 @@ final class Example {
                   second
                   third
           """);
+
+  static final Need NEED = new Need(Need.Kind.NETWORK_DRIVER, new Named("ipvlan", at("lab")));
 
   private Example() {}
 

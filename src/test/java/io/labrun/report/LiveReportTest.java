@@ -78,6 +78,18 @@ final class LiveReportTest {
   }
 
   @Test
+  void what_is_required_is_drawn_while_it_is_looked_at() {
+    List<String> film = new ArrayList<>();
+    run.begin().requiring(List.of(Example.NEED));
+    frame(700);
+    film.addAll(screen.lines("looking"));
+    run.require(List.of(Example.NEED), 400, List.of());
+    frame(100);
+    film.addAll(screen.lines("it is there"));
+    Golden.check("report/live-requires.txt", film);
+  }
+
+  @Test
   void what_stays_is_what_is_shown_without_a_terminal() {
     AssertionResult passed = Example.passed(Example.resolves(), 120);
     run.begin().setUp().check(passed, Example.reached()).remove();

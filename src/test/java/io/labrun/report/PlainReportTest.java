@@ -166,6 +166,45 @@ final class PlainReportTest {
     golden("run-not-run");
   }
 
+  private void skippedForSeveral() {
+    Problem driver =
+        Problem.of("this kernel has no ipvlan (attaching a container failed: not supported)")
+            .help("It comes with Linux 4.2 and later as the module ipvlan: modprobe ipvlan.");
+    Problem card =
+        Problem.of("the engine's machine has no network interface eth\u001b[7")
+            .help("It has: lo → eth0");
+    run.require(List.of(Example.NEED), 900, List.of(driver, card));
+    run.end(Outcome.SKIPPED, Problem.of("2 things that it requires are not here"), List.of());
+  }
+
+  @Test
+  void all_that_is_missing_is_numbered() {
+    told();
+    skippedForSeveral();
+    golden("run-skipped");
+  }
+
+  @Test
+  void all_that_is_missing_in_40_columns_and_ascii() {
+    told(ReportSettings.usual(new Theme(Marks.ASCII, false, 40)), Task.RUN);
+    skippedForSeveral();
+    golden("run-skipped-40-ascii");
+  }
+
+  @Test
+  void all_that_is_missing_in_colour() {
+    told(ReportSettings.usual(new Theme(Marks.UNICODE, true, 80)), Task.RUN);
+    skippedForSeveral();
+    golden("run-skipped-colour");
+  }
+
+  @Test
+  void what_is_required_and_there_gets_a_line() {
+    told().require(List.of(Example.NEED), 1_200, List.of());
+    passingRun();
+    golden("run-requires");
+  }
+
   @Test
   void several_files_end_in_a_table() {
     AssertionResult passed = Example.passed(Example.resolves(), 120);

@@ -8,6 +8,7 @@ import io.labrun.event.Problem;
 import io.labrun.event.RunEvent;
 import io.labrun.event.RunListener;
 import io.labrun.event.ScenarioResult;
+import io.labrun.plan.Need;
 import io.labrun.plan.Plan;
 import io.labrun.plan.StepId;
 import io.labrun.plan.StepKind;
@@ -40,6 +41,19 @@ final class Run {
 
   Run begin() {
     listener.on(new RunEvent.ScenarioStarted(plan));
+    return this;
+  }
+
+  Run requiring(List<Need> needs) {
+    listener.on(new RunEvent.RequirementsStarted(needs));
+    return this;
+  }
+
+  Run require(List<Need> needs, long millis, List<Problem> unmet) {
+    requiring(needs).pass(millis);
+    listener.on(
+        new RunEvent.RequirementsFinished(
+            needs, Duration.ofMillis(millis), unmet.isEmpty(), unmet));
     return this;
   }
 

@@ -1,20 +1,15 @@
-package io.labrun.doctor;
+package io.labrun.run.require;
 
-import io.labrun.plan.Labels;
-import io.labrun.plan.RunName;
 import io.labrun.run.engine.ContainerRequest;
 import io.labrun.run.engine.Endpoint;
 import io.labrun.run.engine.Engine;
 import io.labrun.run.engine.EngineException;
 import io.labrun.run.engine.NetworkRequest;
-import io.labrun.scenario.Data;
-import io.labrun.scenario.Resource;
-import io.labrun.scenario.Template;
+import io.labrun.run.engine.VolumeRequest;
 import io.labrun.scenario.TextResolver;
 import io.labrun.scenario.spec.ContainerSpec;
 import io.labrun.scenario.spec.NetworkSpec;
-import io.labrun.source.SourceText;
-import io.labrun.source.Span;
+import io.labrun.scenario.spec.VolumeSpec;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -26,38 +21,45 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Networks and containers made only to see whether the engine can; closing removes them all.
+ * Networks, volumes and containers made only to see whether the engine can; closing removes them
+ * all.
  *
  * <p>They carry the labels of a run, so that {@code labrun clean} finds what a crash leaves.
  */
-final class ThrowAwayLab implements AutoCloseable {
-  /** The scenario that its labels name. */
-  static final String SCENARIO = "labrun-doctor";
-
+public final class ThrowAwayLab implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ThrowAwayLab.class);
-  private static final Span NOWHERE = new SourceText("labrun doctor", "").span(0, 0);
 
   private final Engine engine;
   private final String image;
-  private final RunName run = RunName.draw(SCENARIO, new Random());
+  private final String prefix;
+  private final Map<String, String> labels;
+  private final String id = "%04x".formatted(new Random().nextInt(0x10000));
   private final Deque<Runnable> removals = new ArrayDeque<>();
-  private final Thread atExit = new Thread(this::empty, "empty the doctor's lab");
+  private final Thread atExit = new Thread(this::empty, "empty a lab of trials");
   private boolean closed;
 
-  /** A lab without anything in it; an interrupt of the program empties it too. */
-  ThrowAwayLab(Engine engine, String image) {
+  /**
+   * A lab without anything in it; the end of the program empties it too.
+   *
+   * @param image what its containers are made from
+   * @param prefix what all full names in it begin with
+   * @param labels what everything in it carries
+   */
+  public ThrowAwayLab(Engine engine, String image, String prefix, Map<String, String> labels) {
     this.engine = engine;
     this.image = image;
+    this.prefix = prefix;
+    this.labels = Map.copyOf(labels);
     Runtime.getRuntime().addShutdownHook(atExit);
   }
 
-  /** Four hex digits that no other lab has just now. */
-  String id() {
-    return run.id();
+  /** Four hex digits drawn by lot: good for names that must be short. */
+  public String id() {
+    return id;
   }
 
   /** Makes a network and gives its id. */
-  synchronized String network(String name, String driver, Map<String, String> options) {
+  public synchronized String network(String name, String driver, Map<String, String> options) {
     refuseIfClosed();
     NetworkSpec spec =
         new NetworkSpec(
@@ -71,28 +73,52 @@ final class ThrowAwayLab implements AutoCloseable {
             driver.equals("overlay"),
             false,
             Map.of());
-    String network = engine.createNetwork(new NetworkRequest(fullName(name), labels(), spec));
+    String network = engine.createNetwork(new NetworkRequest(fullName(name), labels, spec));
     removals.push(() -> engine.removeNetwork(network));
     return network;
   }
 
-  /** Makes a container on a network, starts it, and gives its id. */
-  synchronized String container(String name, String network) {
+  /** Makes a volume and gives its full name. */
+  public synchronized String volume(String name, String driver) {
+    refuseIfClosed();
+    VolumeSpec spec =
+        new VolumeSpec(Optional.empty(), false, Optional.of(driver), Map.of(), Map.of());
+    String volume = engine.createVolume(new VolumeRequest(fullName(name), labels, spec));
+    removals.push(() -> engine.removeVolume(volume));
+    return volume;
+  }
+
+  /** Makes a container that sleeps on a network, starts it, and gives its id. */
+  public String container(String name, String network) {
+    return container(name, Sleeper.of(image), List.of(Endpoint.on(network, List.of())));
+  }
+
+  /** Makes a container that sleeps, starts it, and gives its id. */
+  public String container(String name, Sleeper.Wish wish) {
+    return container(name, wish.on(Sleeper.of(image)), List.of());
+  }
+
+  private synchronized String container(String name, Sleeper sleeper, List<Endpoint> endpoints) {
     refuseIfClosed();
     String container =
         engine.createContainer(
             new ContainerRequest(
                 fullName(name),
-                labels(),
-                sleeper(),
+                labels,
+                ContainerSpec.read(sleeper.toResource(), TextResolver.AS_WRITTEN),
                 Map.of(),
-                List.of(Endpoint.on(network, List.of())),
+                endpoints,
                 Map.of(),
                 Map.of(),
-                Path.of(".")));
+                Path.of("/")));
     removals.push(() -> engine.removeContainer(container));
     engine.start(container);
     return container;
+  }
+
+  /** The name of what was made under a short name. */
+  public String fullName(String name) {
+    return prefix + name;
   }
 
   @Override
@@ -123,29 +149,7 @@ final class ThrowAwayLab implements AutoCloseable {
       removal.run();
     } catch (EngineException e) {
       // The rest must go all the same, and `labrun clean` finds this one by its label.
-      LOG.warn("the doctor left something behind: {}", e.getMessage());
+      LOG.warn("a trial left something behind: {}", e.getMessage());
     }
-  }
-
-  /** The name of what was made under a short name. */
-  String fullName(String name) {
-    return run + "-" + name;
-  }
-
-  private Map<String, String> labels() {
-    return Map.of(Labels.RUN, run.toString(), Labels.SCENARIO, run.scenario());
-  }
-
-  private ContainerSpec sleeper() {
-    Data.Mapping body =
-        Data.Mapping.of(
-            List.of(
-                text("image", image), text("command", "sleep 60"), text("stop_grace_period", "0s")),
-            NOWHERE);
-    return ContainerSpec.read(new Resource("sleeper", NOWHERE, body), TextResolver.AS_WRITTEN);
-  }
-
-  private static Data.Entry text(String key, String value) {
-    return new Data.Entry(key, NOWHERE, new Data.Text(Template.literal(value), NOWHERE));
   }
 }

@@ -1,15 +1,15 @@
-package io.labrun.doctor;
+package io.labrun.run.require;
 
 import java.util.Locale;
 
 /** Amounts of bytes in words. */
-final class Amounts {
+public final class Amounts {
   private static final String[] UNITS = {"bytes", "KiB", "MiB", "GiB", "TiB"};
 
   private Amounts() {}
 
   /** An amount in the largest binary unit of which there is at least one: {@code 1.5 GiB}. */
-  static String binary(long bytes) {
+  public static String binary(long bytes) {
     double amount = bytes;
     int unit = 0;
     while (amount >= 1024 && unit < UNITS.length - 1) {

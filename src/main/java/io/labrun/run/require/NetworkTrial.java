@@ -1,0 +1,43 @@
+package io.labrun.run.require;
+
+import java.util.Map;
+
+/**
+ * Attaches a container to a network of a driver, to see whether the driver works.
+ *
+ * <p>That a driver is listed says little: engines list ipvlan and make such networks even where the
+ * kernel has no ipvlan, and only attaching a container fails.
+ *
+ * @param lab where it is tried
+ * @param driver the driver
+ */
+public record NetworkTrial(ThrowAwayLab lab, String driver) {
+  private static final String BRIDGE_NAME = "com.docker.network.bridge.name";
+
+  /**
+   * Makes what the driver needs to be tried at all: for macvlan and ipvlan a LAN of the lab's own,
+   * since the machine's real card is never touched. The bridge has a carrier, and so can be a
+   * parent, only while a container runs on it.
+   *
+   * @return options of the network to try
+   * @throws io.labrun.run.engine.EngineException if even that can't be made
+   */
+  public Map<String, String> prepare() {
+    if (!driver.equals("macvlan") && !driver.equals("ipvlan")) {
+      return Map.of();
+    }
+    String card = "lrd-" + lab.id();
+    lab.container("router", lab.network("lan", "bridge", Map.of(BRIDGE_NAME, card)));
+    return Map.of("parent", card);
+  }
+
+  /**
+   * Attaches a container.
+   *
+   * @param options those that {@link #prepare} gave
+   * @throws io.labrun.run.engine.EngineException if that does not work
+   */
+  public void attach(Map<String, String> options) {
+    lab.container("guest", lab.network("guests", driver, options));
+  }
+}
