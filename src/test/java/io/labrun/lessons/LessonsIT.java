@@ -25,6 +25,7 @@ import io.labrun.scenario.Assertion;
 import io.labrun.scenario.Scenario;
 import io.labrun.source.Diagnostic;
 import io.labrun.source.SourceText;
+import io.labrun.testbed.StandIns;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -108,6 +109,7 @@ class LessonsIT {
   }
 
   private static void passes(Path file, String text) {
+    StandIns.bring(StandIns.namedBy(file));
     ScenarioResult result = run(file, text);
     assertEquals(Map.of(), notPassed(result), () -> describe(result));
     assertEquals(Outcome.PASSED, result.outcome());

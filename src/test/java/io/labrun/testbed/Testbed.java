@@ -40,7 +40,7 @@ public final class Testbed implements LauncherSessionListener {
     }
   }
 
-  private static void say(String line) {
+  static void say(String line) {
     System.err.println("testbed: " + line);
   }
 

@@ -1,0 +1,144 @@
+package io.labrun.testbed;
+
+import io.labrun.doctor.LocalMachine;
+import io.labrun.doctor.Machine;
+import io.labrun.run.engine.Engine;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Images of Debian's packages that behave as the official ones do where the scenarios rely on it,
+ * for where no registry answers. Each is built once, when a test first asks for it; those that do
+ * not depend on each other side by side.
+ */
+public final class StandIns {
+  private static final Path RECIPES = Path.of("src/test/resources/images");
+
+  private static final Map<String, String> FOLDERS =
+      Map.of(
+          "alpine", "alpine",
+          "debian:bookworm-slim", "debian",
+          "docker:cli", "docker-cli",
+          "docker:dind", "docker-dind",
+          "kalilinux/kali-rolling", "kali",
+          "nginx", "nginx",
+          "postgres:15", "postgres",
+          "python:3-slim", "python",
+          "registry:2", "registry");
+
+  private static final Executor BUILDERS = Executors.newFixedThreadPool(3, StandIns::daemon);
+
+  /** Each with its hash to come. */
+  private static final Map<String, CompletableFuture<String>> BROUGHT = new HashMap<>();
+
+  private StandIns() {}
+
+  /** All that there are. */
+  public static Set<String> all() {
+    return new TreeSet<>(FOLDERS.keySet());
+  }
+
+  /** Those that a scenario, or a file in the folder beside it, names. */
+  public static Set<String> namedBy(Path scenario) {
+    try {
+      String text = text(scenario);
+      Set<String> named = all();
+      named.removeIf(reference -> !isNamed(reference, text));
+      return named;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Waits until they are on the engine. Where they can't be built, on other machines than Debian's
+   * and for others than root, it does nothing: a run then pulls the official ones.
+   *
+   * @throws io.labrun.doctor.FixFailedException if one could not be built
+   */
+  public static void bring(Collection<String> references) {
+    Machine machine = new LocalMachine();
+    if (!machine.isDebian() || !machine.isRoot()) {
+      return;
+    }
+    try {
+      references.stream().map(StandIns::start).toList().forEach(CompletableFuture::join);
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
+    }
+  }
+
+  private static synchronized CompletableFuture<String> start(String reference) {
+    if (!BROUGHT.containsKey(reference)) {
+      BROUGHT.put(reference, build(new Recipe(reference, RECIPES.resolve(FOLDERS.get(reference)))));
+    }
+    return BROUGHT.get(reference);
+  }
+
+  private static CompletableFuture<String> build(Recipe recipe) {
+    try {
+      List<CompletableFuture<String>> bases = new ArrayList<>();
+      for (String base : recipe.bases()) {
+        if (FOLDERS.containsKey(base)) {
+          bases.add(start(base));
+        }
+      }
+      return CompletableFuture.allOf(bases.toArray(CompletableFuture[]::new))
+          .thenApplyAsync(done -> bring(recipe, bases), BUILDERS);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String bring(Recipe recipe, List<CompletableFuture<String>> bases) {
+    try (Engine engine = TestEngine.connect()) {
+      String hash = recipe.hash(bases.stream().map(CompletableFuture::join).toList());
+      new StandInBuild(engine, recipe, hash).bring();
+      return hash;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String text(Path scenario) throws IOException {
+    StringBuilder text = new StringBuilder(Files.readString(scenario));
+    Path beside = Path.of(scenario.toString().replaceFirst("\\.yaml$", ""));
+    if (Files.isDirectory(beside)) {
+      try (Stream<Path> files = Files.walk(beside)) {
+        for (Path file : files.filter(Files::isRegularFile).toList()) {
+          // Not every file there need be text.
+          text.append('\n').append(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+        }
+      }
+    }
+    return text.toString();
+  }
+
+  private static boolean isNamed(String reference, String text) {
+    return Pattern.compile("(?<![\\w./-])" + Pattern.quote(reference) + "(?![\\w/:-])")
+        .matcher(text)
+        .find();
+  }
+
+  private static Thread daemon(Runnable work) {
+    Thread thread = new Thread(work, "stand-in");
+    thread.setDaemon(true);
+    return thread;
+  }
+}
