@@ -32,8 +32,8 @@ import picocli.CommandLine.Parameters;
     header = "Check the assertions of a scenario that stands, and leave it standing.",
     description = {
       "",
-      "Values given to labrun up with --set hold here too. Actions of the assertions are",
-      "carried out, so what stands is changed by them.",
+      "Values given to labrun up with --set hold here too. Actions of the assertions",
+      "are carried out, so what stands is changed by them.",
       ""
     })
 final class CheckCommand implements Callable<Integer> {

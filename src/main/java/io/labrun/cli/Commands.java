@@ -33,6 +33,7 @@ final class Commands {
     Map<String, Function<Console, Object>> all = new LinkedHashMap<>();
     all.put(USUAL, RunCommand::new);
     all.put("validate", ValidateCommand::new);
+    all.put("new", NewCommand::new);
     all.put("explain", ExplainCommand::new);
     all.put("plan", PlanCommand::new);
     all.put("up", UpCommand::new);

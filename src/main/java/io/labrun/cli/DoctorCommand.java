@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
@@ -78,9 +79,16 @@ final class DoctorCommand implements Callable<Integer> {
         doctor.examine(
             one ->
                 invocation.print(
-                    text.render(one.subject(), level(one.state()), one.meaning(), one.command())));
+                    text.render(one.subject(), level(one.state()), one.meaning(), command(one))));
     boolean missing = findings.stream().anyMatch(one -> one.state() == Finding.State.MISSING);
     return (missing ? ExitStatus.NOT_RUN : ExitStatus.PASSED).code();
+  }
+
+  /** What mends it, for the engine that was looked at. */
+  private Optional<String> command(Finding one) {
+    String host = engine.host().map(url -> " --host " + url).orElse("");
+    return one.command()
+        .map(words -> words.endsWith("labrun doctor --fix") ? words + host : words);
   }
 
   private static FindingText.Level level(Finding.State state) {

@@ -6,6 +6,12 @@ import io.labrun.explain.Reference;
 import io.labrun.explain.ReferenceText;
 import io.labrun.explain.Section;
 import io.labrun.explain.Topic;
+import io.labrun.load.LoadResult;
+import io.labrun.report.MistakesText;
+import io.labrun.report.ReportSettings;
+import io.labrun.report.ScenarioText;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -51,6 +57,9 @@ final class ExplainCommand implements Callable<Integer> {
       description = "Print only the example: a whole scenario that runs.")
   private boolean example;
 
+  @ArgGroup(validate = false, heading = "%nWhat is read%n", order = 1)
+  private ScenarioOptions what = new ScenarioOptions();
+
   @ArgGroup(validate = false, heading = "%nWhat is shown%n", order = 3)
   private OutputOptions output = new OutputOptions();
 
@@ -72,7 +81,7 @@ final class ExplainCommand implements Callable<Integer> {
     List<Topic> meant = reference.find(word);
     Optional<Section> part = meant.isEmpty() ? reference.section(word) : reference.part(word);
     if (meant.isEmpty() && part.isEmpty()) {
-      throw unknown(reference);
+      return scenarios(reference).code();
     }
     if (example) {
       console.out().print(Examples.read(nameOfExample(meant)));
@@ -80,6 +89,31 @@ final class ExplainCommand implements Callable<Integer> {
       print(part.map(text::section).orElseGet(() -> text.full(meant)));
     }
     return ExitStatus.PASSED.code();
+  }
+
+  /** Shows what is no word: a file, or the files of a folder. */
+  private ExitStatus scenarios(Reference reference) {
+    boolean bare = word.indexOf('/') < 0 && !word.endsWith(".yaml") && !word.endsWith(".yml");
+    if (example || bare && !Files.exists(Path.of(word))) {
+      throw unknown(reference);
+    }
+    Invocation invocation = new Invocation(console, output, Optional.empty(), what.values());
+    ReportSettings settings = invocation.reportSettings();
+    Loading loading = new Loading(what.values(), console.env());
+    ExitStatus status = ExitStatus.PASSED;
+    String between = "";
+    for (Path file : ScenarioFiles.find(List.of(word))) {
+      console.out().print(between);
+      between = System.lineSeparator();
+      LoadResult loaded = loading.load(file);
+      if (loaded.scenario().isPresent()) {
+        print(new ScenarioText(settings).render(loaded.scenario().get()));
+      } else {
+        print(new MistakesText(settings).render(Loading.invalid(loaded), ""));
+        status = ExitStatus.INVALID;
+      }
+    }
+    return status;
   }
 
   /** The exit statuses as topics. */

@@ -32,9 +32,15 @@ public final class Main {
   /** Runs the command that the arguments name and returns its exit status. */
   static int run(Console console, String... args) {
     int status = new Labrun(console).run(args);
-    console.out().flush();
+    boolean lost = console.out().checkError();
+    if (lost) {
+      console
+          .err()
+          .println("labrun: standard output could not be written: what it shows is not all");
+      console.err().println("  help   is the disk full that it goes to?");
+    }
     console.err().flush();
-    return status;
+    return lost && status == ExitStatus.PASSED.code() ? ExitStatus.NOT_RUN.code() : status;
   }
 
   /**
@@ -43,7 +49,7 @@ public final class Main {
    */
   private static PrintStream stream(FileDescriptor file, Terminal terminal, boolean isTerminal) {
     Charset charset = isTerminal ? terminal.charset() : StandardCharsets.UTF_8;
-    OutputStream out = new FileOutputStream(file);
+    OutputStream out = new UntilTheReaderGoes(new FileOutputStream(file));
     return new PrintStream(new BufferedOutputStream(out, BUFFER), true, charset);
   }
 }

@@ -4,11 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.labrun.explain.Starter;
 import io.labrun.report.Golden;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +44,7 @@ final class MainTest {
         "",
         "run",
         "validate",
+        "new",
         "explain",
         "plan",
         "up",
@@ -89,6 +92,8 @@ final class MainTest {
         "up|FILE is missing",
         "up a.yaml b.yaml|up does not know `b.yaml`",
         "run|FILE|FOLDER is missing",
+        "new My_Lab|is not a name for a scenario",
+        "new README.md|is not a name for a scenario",
         "explain raech|did you mean `reach`?",
         "explain image --example|no whole scenario that shows `image`"
       })
@@ -156,6 +161,65 @@ final class MainTest {
     World again = new World();
     assertEquals(0, again.run("plan", "--as", "docker", good));
     assertTrue(again.out().startsWith("#!/bin/sh\n"), again.out());
+  }
+
+  @Test
+  void an_engine_that_nobody_knows_is_named_as_it_was_looked_for() {
+    assertEquals(4, world.run("ls", "--host", "foo.invalid"));
+    String tried = "labrun: no Docker engine answers\n  tried  --host → tcp://foo.invalid:2375: ";
+    assertTrue(world.err().startsWith(tried), world.err());
+  }
+
+  @Test
+  void output_that_is_lost_is_no_success() {
+    assertEquals(4, world.full().run("explain"));
+    assertTrue(world.err().startsWith("labrun: standard output could not be written"), world.err());
+    assertEquals(2, new World().full().run("explain", "raech"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "ru"})
+  void a_new_scenario_has_no_mistakes(String language) throws IOException {
+    String text = Starter.text("my-lab", language, Optional.of(Path.of("/a b/schema.json")));
+    assertTrue(text.startsWith("# yaml-language-server: $schema=file:///a%20b/"), text);
+    assertEquals(0, world.run("validate", file("my-lab.yaml", text)), world.out());
+    assertTrue(text.contains("\nname: my-lab\n"), text);
+    assertEquals(text, Starter.text("my-lab", language, Optional.of(Path.of("/a b/schema.json"))));
+  }
+
+  @Test
+  void a_language_without_a_starter_gets_the_english_one() {
+    String english = Starter.text("x", "en", Optional.empty());
+    assertTrue(english.startsWith("name: x\n"), english);
+    assertEquals(english, Starter.text("x", "de", Optional.empty()));
+    assertFalse(english.equals(Starter.text("x", "ru", Optional.empty())));
+  }
+
+  @Test
+  void the_pattern_of_a_name_is_that_of_the_schema() throws IOException {
+    String schema = Files.readString(Path.of("schema/scenario.schema.json"));
+    assertTrue(schema.contains("\"pattern\": \"^" + NewCommand.NAME + "$\""));
+  }
+
+  @Test
+  void a_new_scenario_never_takes_the_place_of_a_file() throws IOException {
+    Path file = Path.of("it-exists-already.yaml");
+    Files.writeString(file, "mine");
+    try {
+      assertEquals(2, world.run("new", "it-exists-already"));
+      assertEquals("mine", Files.readString(file));
+      assertTrue(world.err().contains("it is left alone"), world.err());
+    } finally {
+      Files.delete(file);
+    }
+  }
+
+  @Test
+  void a_file_is_explained_or_its_mistakes_are_shown() throws IOException {
+    assertEquals(0, world.run("explain", file("good.yaml", SCENARIO)));
+    assertTrue(world.out().contains("it speaks"), world.out());
+    assertEquals(3, new World().run("explain", file("bad.yaml", "name: 1 2 3\n")));
+    assertEquals(3, new World().run("explain", "no-such-file.yaml"));
   }
 
   @Test

@@ -2,6 +2,8 @@ package io.labrun.cli;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -15,6 +17,16 @@ final class World {
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
   private final Map<String, String> env = new LinkedHashMap<>();
   private final List<Integer> ended = new ArrayList<>();
+  private boolean full;
+
+  private static final class Full extends OutputStream {
+    static final Full STREAM = new Full();
+
+    @Override
+    public void write(int one) throws IOException {
+      throw new IOException("No space left on device");
+    }
+  }
 
   World() {
     env.put("LANG", "C.UTF-8");
@@ -26,13 +38,19 @@ final class World {
     return this;
   }
 
+  /** The same with an output that takes nothing, like that of a full disk. */
+  World full() {
+    full = true;
+    return this;
+  }
+
   int run(String... args) {
     return Main.run(console(), args);
   }
 
   Console console() {
     return new Console(
-        new PrintStream(out, true, StandardCharsets.UTF_8),
+        new PrintStream(full ? Full.STREAM : out, true, StandardCharsets.UTF_8),
         new PrintStream(err, true, StandardCharsets.UTF_8),
         new ByteArrayInputStream(new byte[0]),
         env,

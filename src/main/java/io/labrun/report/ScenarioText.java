@@ -1,0 +1,171 @@
+package io.labrun.report;
+
+import io.labrun.scenario.Assertion;
+import io.labrun.scenario.Call;
+import io.labrun.scenario.Named;
+import io.labrun.scenario.Requires;
+import io.labrun.scenario.Resource;
+import io.labrun.scenario.Scenario;
+import io.labrun.scenario.TextResolver;
+import io.labrun.scenario.spec.ContainerSpec;
+import io.labrun.scenario.spec.NetworkSpec;
+import io.labrun.scenario.spec.NetworkingSpec;
+import io.labrun.scenario.spec.PortSpec;
+import io.labrun.scenario.spec.VolumeSpec;
+import io.labrun.source.TextWidth;
+import io.labrun.source.Tone;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Shows a scenario to a reader: the lesson, what is made, what is claimed. */
+public final class ScenarioText {
+  private static final int MOST_OF_A_CALL = 300;
+  private static final int MOST_OF_A_KEY = 20;
+
+  private final ReportSettings settings;
+  private final Pen pen;
+
+  /** Scenarios shown as the settings say. */
+  public ScenarioText(ReportSettings settings) {
+    this.settings = settings;
+    this.pen = new Pen(settings.theme());
+  }
+
+  /** The lines about a scenario. */
+  public List<String> render(Scenario scenario) {
+    List<String> out = new ArrayList<>(new HeaderText(settings).render(scenario));
+    List<String> lesson = MarkdownText.render(pen, scenario.description().in(settings.language()));
+    if (!lesson.isEmpty()) {
+      out.add("");
+      out.addAll(lesson);
+    }
+    requires(scenario.requires(), out);
+    resources("Networks", scenario.networks().values(), ScenarioText::network, out);
+    resources("Volumes", scenario.volumes().values(), ScenarioText::volume, out);
+    resources("Containers", scenario.containers().values(), ScenarioText::container, out);
+    claims(scenario.assertions(), out);
+    lead("Tags  ", scenario.tags(), out);
+    return out;
+  }
+
+  private void requires(Requires requires, List<String> out) {
+    List<String> words = new ArrayList<>();
+    requires.engine().ifPresent(range -> words.add("engine " + range.name()));
+    names("network driver", requires.networkDrivers(), words);
+    names("volume driver", requires.volumeDrivers(), words);
+    names("kernel", requires.kernel(), words);
+    names("interface", requires.interfaces(), words);
+    names("free port", requires.freePorts(), words);
+    requires.memory().ifPresent(size -> words.add("memory " + size.name()));
+    requires.platform().ifPresent(platform -> words.add("platform " + platform.name()));
+    requires.desktop().ifPresent(flag -> words.add("desktop: " + flag.name()));
+    requires.privileged().ifPresent(flag -> words.add("privileged: " + flag.name()));
+    requires.exclusive().ifPresent(flag -> words.add("exclusive: " + flag.name()));
+    lead("Requires  ", words, out);
+    lead("Asks for  ", requires.grants().stream().map(Named::name).toList(), out);
+  }
+
+  private static void names(String what, List<Named> names, List<String> out) {
+    names.forEach(name -> out.add(what + " " + name.name()));
+  }
+
+  private void lead(String lead, List<String> words, List<String> out) {
+    if (!words.isEmpty()) {
+      out.add("");
+      out.addAll(pen.beside(lead, Tone.STRONG, pen.safe(String.join("; ", words))));
+    }
+  }
+
+  /** What there is to say of a network, volume or container. */
+  private interface Facts {
+    List<String> of(Resource resource);
+  }
+
+  private void resources(
+      String title, Collection<Resource> resources, Facts facts, List<String> out) {
+    if (resources.isEmpty()) {
+      return;
+    }
+    heading(title, out);
+    int widest = resources.stream().mapToInt(one -> TextWidth.of(one.key())).max().orElse(0);
+    int room = Math.min(MOST_OF_A_KEY, widest);
+    for (Resource one : resources) {
+      String blanks = " ".repeat(Math.max(0, room - TextWidth.of(one.key())) + 2);
+      String words = String.join("; ", facts.of(one).stream().filter(w -> !w.isEmpty()).toList());
+      out.addAll(pen.beside("  " + pen.safe(one.key()) + blanks, Tone.ACCENT, pen.safe(words)));
+    }
+  }
+
+  private void heading(String title, List<String> out) {
+    out.add("");
+    out.add(pen.paint(Tone.STRONG, title));
+  }
+
+  private static List<String> network(Resource network) {
+    NetworkSpec spec = NetworkSpec.read(network, TextResolver.AS_WRITTEN);
+    List<String> out = new ArrayList<>();
+    out.add(spec.external() ? "exists already" : spec.driver().orElse("bridge"));
+    for (NetworkSpec.Pool pool : spec.pools()) {
+      out.add(pool.subnet().orElse("") + pool.gateway().map(ip -> ", gateway " + ip).orElse(""));
+    }
+    out.add(spec.options().containsKey("parent") ? "on " + spec.options().get("parent") : "");
+    out.add(spec.internal() ? "no way out" : "");
+    return out;
+  }
+
+  private static List<String> volume(Resource volume) {
+    VolumeSpec spec = VolumeSpec.read(volume, TextResolver.AS_WRITTEN);
+    return List.of(spec.external() ? "exists already" : spec.driver().orElse("local"));
+  }
+
+  private static List<String> container(Resource container) {
+    ContainerSpec spec = ContainerSpec.read(container, TextResolver.AS_WRITTEN);
+    NetworkingSpec networking = spec.networking();
+    List<String> out = new ArrayList<>();
+    out.add(spec.image());
+    out.add(networking.mode().map(mode -> "network mode " + mode).orElse(""));
+    networking.attachments().forEach(one -> out.add("on " + attachment(one)));
+    networking.ports().forEach(port -> out.add("publishes " + port(port)));
+    spec.storage().mounts().forEach(mount -> out.add("mounts " + mount.target()));
+    out.add(spec.start() ? "" : "not started at once");
+    return out;
+  }
+
+  private static String attachment(NetworkingSpec.Attachment one) {
+    List<String> addresses =
+        Stream.of(one.ipv4Address(), one.ipv6Address(), one.macAddress())
+            .flatMap(Optional::stream)
+            .toList();
+    return one.network() + (addresses.isEmpty() ? "" : " as " + String.join(", ", addresses));
+  }
+
+  private static String port(PortSpec port) {
+    String host = port.published().map(number -> " on " + number).orElse(" on a free port");
+    return port.target() + "/" + port.protocol() + host;
+  }
+
+  private void claims(List<Assertion> assertions, List<String> out) {
+    if (assertions.isEmpty()) {
+      return;
+    }
+    heading("Claims", out);
+    int number = 0;
+    for (Assertion assertion : assertions) {
+      number++;
+      for (Call action : assertion.actions()) {
+        call("first ", action, out);
+      }
+      out.addAll(
+          pen.beside("%4d  ".formatted(number), Tone.ACCENT, pen.safe(assertion.name().name())));
+    }
+  }
+
+  private void call(String lead, Call call, List<String> out) {
+    String written = String.join(" ", call.argument().span().text().strip().split("\\s+"));
+    String words = pen.clip(pen.safe(call.kind() + ": " + written), MOST_OF_A_CALL);
+    out.addAll(pen.beside("      " + lead, Tone.MUTED, words));
+  }
+}
