@@ -87,8 +87,7 @@ final class DoctorCommand implements Callable<Integer> {
   /** What mends it, for the engine that was looked at. */
   private Optional<String> command(Finding one) {
     String host = engine.host().map(url -> " --host " + url).orElse("");
-    return one.command()
-        .map(words -> words.endsWith("labrun doctor --fix") ? words + host : words);
+    return one.command().map(words -> words.endsWith("labrun doctor --fix") ? words + host : words);
   }
 
   private static FindingText.Level level(Finding.State state) {

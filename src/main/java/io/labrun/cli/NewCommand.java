@@ -58,8 +58,10 @@ final class NewCommand implements Callable<Integer> {
     String spoken = language == null ? Terminal.language(console.env()) : language;
     write(file, Starter.text(name, spoken, schema()));
     console.out().println(file + " is written. What to do next:");
-    console.out().println("  labrun " + file + "    runs it, and every claim passes");
-    console.out().println("  labrun explain" + " ".repeat(name.length()) + "    lists all words of the language");
+    int room = Math.max(file.toString().length(), "explain".length());
+    String line = "  labrun %-" + room + "s    %s%n";
+    console.out().printf(line, file, "runs it, and every claim passes");
+    console.out().printf(line, "explain", "lists all words of the language");
     return ExitStatus.PASSED.code();
   }
 

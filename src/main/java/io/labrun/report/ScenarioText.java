@@ -3,7 +3,6 @@ package io.labrun.report;
 import io.labrun.scenario.Assertion;
 import io.labrun.scenario.Call;
 import io.labrun.scenario.Named;
-import io.labrun.scenario.Requires;
 import io.labrun.scenario.Resource;
 import io.labrun.scenario.Scenario;
 import io.labrun.scenario.TextResolver;
@@ -42,34 +41,15 @@ public final class ScenarioText {
       out.add("");
       out.addAll(lesson);
     }
-    requires(scenario.requires(), out);
+    lead("Requires  ", RequiresWords.of(scenario.requires()), out);
+    List<String> grants = scenario.requires().grants().stream().map(Named::name).toList();
+    lead("Asks for  ", grants, out);
     resources("Networks", scenario.networks().values(), ScenarioText::network, out);
     resources("Volumes", scenario.volumes().values(), ScenarioText::volume, out);
     resources("Containers", scenario.containers().values(), ScenarioText::container, out);
     claims(scenario.assertions(), out);
     lead("Tags  ", scenario.tags(), out);
     return out;
-  }
-
-  private void requires(Requires requires, List<String> out) {
-    List<String> words = new ArrayList<>();
-    requires.engine().ifPresent(range -> words.add("engine " + range.name()));
-    names("network driver", requires.networkDrivers(), words);
-    names("volume driver", requires.volumeDrivers(), words);
-    names("kernel", requires.kernel(), words);
-    names("interface", requires.interfaces(), words);
-    names("free port", requires.freePorts(), words);
-    requires.memory().ifPresent(size -> words.add("memory " + size.name()));
-    requires.platform().ifPresent(platform -> words.add("platform " + platform.name()));
-    requires.desktop().ifPresent(flag -> words.add("desktop: " + flag.name()));
-    requires.privileged().ifPresent(flag -> words.add("privileged: " + flag.name()));
-    requires.exclusive().ifPresent(flag -> words.add("exclusive: " + flag.name()));
-    lead("Requires  ", words, out);
-    lead("Asks for  ", requires.grants().stream().map(Named::name).toList(), out);
-  }
-
-  private static void names(String what, List<Named> names, List<String> out) {
-    names.forEach(name -> out.add(what + " " + name.name()));
   }
 
   private void lead(String lead, List<String> words, List<String> out) {

@@ -69,7 +69,8 @@ final class ReadmeIT {
   private void put(String assertion) throws Exception {
     Path file = folder.resolve("my-lab.yaml");
     String name = assertion.lines().findFirst().orElseThrow();
-    List<String> parts = new ArrayList<>(List.of(Files.readString(file).split("(?m)^(?=  - name:)")));
+    List<String> parts =
+        new ArrayList<>(List.of(Files.readString(file).split("(?m)^(?=  - name:)")));
     parts.removeIf(part -> part.startsWith(name + "\n"));
     parts.add(assertion);
     Files.writeString(file, String.join("", parts));

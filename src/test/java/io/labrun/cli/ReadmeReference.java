@@ -3,7 +3,6 @@ package io.labrun.cli;
 import io.labrun.explain.Kind;
 import io.labrun.explain.Reference;
 import io.labrun.explain.Topic;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -53,7 +52,7 @@ final class ReadmeReference {
           code(check.name()),
           cell(check.sentence()),
           check.keys().isEmpty() ? "an action" : names(check.keys()),
-          check.fields().isEmpty() ? "that JSON" : names(check.fields()),
+          check.fields().isEmpty() ? "one value, matched as it is" : names(check.fields()),
           without);
     }
     out.add("");
