@@ -96,7 +96,7 @@ final class SetUp {
     } catch (ProblemException e) {
       return Optional.of(e.problem());
     } catch (EngineException e) {
-      return Optional.of(Problem.of(e.getMessage()));
+      return Optional.of(new LackingDriver(lab.plan().scenario()).problem(step, e));
     } catch (CancelledException e) {
       return Optional.of(Problem.of("stopped"));
     }

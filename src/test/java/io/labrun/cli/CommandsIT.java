@@ -48,6 +48,23 @@ final class CommandsIT {
   }
 
   @Test
+  void a_skipped_scenario_gives_4_alone_and_with_no_skip_but_not_among_others() throws Exception {
+    Path skipped = folder.resolve("skipped.yaml");
+    Files.writeString(
+        skipped, "requires: {memory: 900t}\n" + BOX.formatted(name + "-skipped", "true", "0s"));
+    Ended alone = labrun(skipped.toString());
+    assertEquals(4, alone.status(), alone.out());
+    assertTrue(alone.out().contains("skipped: the engine's machine has"), alone.out());
+    String other = scenario("true", "0s");
+    Ended both = labrun(skipped.toString(), other);
+    assertEquals(0, both.status(), both.out());
+    assertTrue(both.out().contains("1 of 2 scenarios passed, 1 skipped"), both.out());
+    assertEquals(4, labrun("--no-skip", skipped.toString(), other).status());
+    assertEquals(4, labrun("up", skipped.toString()).status());
+    assertFalse(stands());
+  }
+
+  @Test
   void what_is_set_up_is_listed_checked_and_taken_down() throws Exception {
     String file = scenario("true", "0s");
     assertEquals(0, labrun("up", file).status());

@@ -95,7 +95,6 @@ final class RequirementsIT {
         "{kernel: [bridge, tmpfs]}",
         "{interfaces: [lo, docker0]}",
         "{free_ports: [47123, 47124/udp]}",
-        "{grants: [privileged], memory: 1m}",
       })
   void what_is_there_lets_the_scenario_begin(String requires) {
     met(requires);
@@ -140,6 +139,31 @@ final class RequirementsIT {
         unmet("{drivers: {network: [ipvlan]}}"));
     String kernel = unmet("{kernel: [ipvlan]}");
     assertTrue(kernel.matches("the engine's kernel \\S+ has no ipvlan \\(.+\\)"), kernel);
+  }
+
+  @Test
+  void without_requires_a_driver_that_does_not_work_is_an_error_that_names_the_way() {
+    lab =
+        LabRun.of(
+            engine,
+            """
+            name: it-requires
+            networks:
+              lan: {driver_opts: {com.docker.network.bridge.name: "lrt-${run.id}"}}
+              guests: {driver: ipvlan, driver_opts: {parent: "lrt-${run.id}"}}
+            containers:
+              router: {image: busybox, command: sleep infinity, networks: [lan]}
+              guest: {image: busybox, command: sleep infinity, networks: [guests]}
+            """);
+    ScenarioResult result = lab.up();
+    lab.remove();
+    if (result.outcome() != Outcome.PASSED) {
+      assertEquals(Outcome.ERROR, result.outcome());
+      assertEquals(
+          List.of(
+              "to skip the scenario where that is so: `requires: {drivers: {network: [ipvlan]}}`"),
+          result.problem().orElseThrow().help());
+    }
   }
 
   @Test
