@@ -15,11 +15,13 @@ import io.labrun.report.Task;
 import io.labrun.run.Cancellation;
 import io.labrun.run.Keep;
 import io.labrun.run.Runner;
+import io.labrun.scenario.Grant;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 
 /** Runs scenario files one after another; one that is invalid does not stop the others. */
 final class Batch {
@@ -27,6 +29,7 @@ final class Batch {
   private final Keep keep;
   private final boolean noSkip;
   private final ReportSettings settings;
+  private final Gate gate;
   private final Cancellation cancellation = new Cancellation();
   private final List<FileResult> results = new ArrayList<>();
   private final Random random = new Random();
@@ -36,11 +39,13 @@ final class Batch {
    * Several files.
    *
    * @param noSkip whether a skipped scenario counts as one that could not run
+   * @param allowed what a person gives them
    */
-  Batch(Invocation invocation, Keep keep, boolean noSkip) {
+  Batch(Invocation invocation, Keep keep, boolean noSkip, Set<Grant> allowed) {
     this.invocation = invocation;
     this.keep = keep;
     this.noSkip = noSkip;
+    this.gate = new Gate(invocation, allowed, cancellation);
     this.settings = invocation.reportSettings().standing(keep != Keep.NEVER);
   }
 
@@ -50,7 +55,7 @@ final class Batch {
     try (Engines engines = Engines.connect(console.env(), invocation.host());
         Report report = Reports.open(console, settings, Task.RUN);
         Interrupts interrupts = new Interrupts(console, cancellation, report, this::standing)) {
-      Loading loading = new Loading(invocation.values(), console.env());
+      Loading loading = new Loading(invocation.values(), console.env(), invocation.host());
       for (Path file : files) {
         if (!cancellation.isAsked()) {
           results.add(run(file, loading, engines, report));
@@ -72,8 +77,12 @@ final class Batch {
     }
     RunName name = RunName.draw(loaded.scenario().get().name().name(), random);
     Plan plan = Planner.plan(loaded.scenario().get(), name);
-    current = name;
     RunListener listener = EventLog.before(report);
+    Optional<ScenarioResult> refused = gate.refusal(file, loaded, plan, listener);
+    if (refused.isPresent()) {
+      return new FileResult(loaded.name(), List.of(), refused);
+    }
+    current = name;
     Runner runner =
         new Runner(
             engines.get(),

@@ -1,6 +1,7 @@
 package io.labrun.cli;
 
 import io.labrun.event.FileResult;
+import io.labrun.event.RunListener;
 import io.labrun.event.ScenarioResult;
 import io.labrun.load.LoadResult;
 import io.labrun.plan.Plan;
@@ -58,7 +59,7 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   /** Options of what is checked. */
-  static final class What extends ScenarioOptions {
+  static final class What extends GrantOptions {
     @Option(
         names = "--run",
         paramLabel = "ID",
@@ -89,7 +90,7 @@ final class CheckCommand implements Callable<Integer> {
     values.putAll(what.values());
     Invocation invocation = new Invocation(console, output, engine.host(), values);
     ReportSettings settings = invocation.reportSettings().standing(true);
-    LoadResult loaded = new Loading(values, console.env()).load(file);
+    LoadResult loaded = new Loading(values, console.env(), engine.host()).load(file);
     if (loaded.scenario().isEmpty()) {
       FileResult invalid = Loading.invalid(loaded);
       invocation.print(new MistakesText(settings).render(invalid, "nothing was checked"));
@@ -97,17 +98,17 @@ final class CheckCommand implements Callable<Integer> {
     }
     Plan plan = Planner.plan(loaded.scenario().get(), run.run());
     Cancellation cancellation = new Cancellation();
+    Gate gate = new Gate(invocation, what.allowed(), cancellation);
     try (Report report = Reports.open(console, settings, Task.CHECK);
         Interrupts interrupts =
             new Interrupts(
                 console, cancellation, report, () -> Standing.warning(run.run(), engine.host()))) {
-      ScenarioResult result =
+      RunListener listener = EventLog.before(report);
+      Runner runner =
           new Runner(
-                  found,
-                  RunLabelling.standing(file, values, console.env()),
-                  EventLog.before(report),
-                  cancellation)
-              .check(plan);
+              found, RunLabelling.standing(file, values, console.env()), listener, cancellation);
+      ScenarioResult result =
+          gate.refusal(file, loaded, plan, listener).orElseGet(() -> runner.check(plan));
       return Interrupts.status(cancellation, ExitStatus.of(result));
     }
   }

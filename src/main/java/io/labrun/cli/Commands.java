@@ -41,6 +41,7 @@ final class Commands {
     all.put("down", DownCommand::new);
     all.put("ls", LsCommand::new);
     all.put("clean", CleanCommand::new);
+    all.put("trust", TrustCommand::new);
     all.put("doctor", DoctorCommand::new);
     all.put(COMPLETION, CompletionCommand::new);
     all.put(HELP, console -> new HelpCommand());

@@ -2,6 +2,7 @@ package io.labrun.cli;
 
 import io.labrun.docker.DockerConnector;
 import io.labrun.docker.Surroundings;
+import io.labrun.load.danger.Machine;
 import io.labrun.run.engine.Engine;
 import java.nio.file.Path;
 import java.util.Map;
@@ -29,8 +30,20 @@ final class Engines implements AutoCloseable {
 
   /** Connects now. */
   static Engine now(Map<String, String> env, Optional<String> host) {
-    Path home = Path.of(env.getOrDefault("HOME", System.getProperty("user.home", "/")));
-    return new DockerConnector(Surroundings.of(env, home)).connect(host);
+    return connector(env).connect(host);
+  }
+
+  private static DockerConnector connector(Map<String, String> env) {
+    return new DockerConnector(Surroundings.of(env, home(env)));
+  }
+
+  private static Path home(Map<String, String> env) {
+    return Path.of(env.getOrDefault("HOME", System.getProperty("user.home", "/")));
+  }
+
+  /** What a scenario's dangers are judged by. */
+  static Machine machine(Map<String, String> env, Optional<String> host) {
+    return new Machine(home(env), connector(env).sockets(host));
   }
 
   private void find(Map<String, String> env, Optional<String> host) {

@@ -2,6 +2,7 @@ package io.labrun.cli;
 
 import io.labrun.report.Detail;
 import io.labrun.report.ReportSettings;
+import io.labrun.source.Theme;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,11 +20,20 @@ record Invocation(
 
   /** How to show a run on standard output. */
   ReportSettings reportSettings() {
+    return settings(output.theme(console));
+  }
+
+  /** How to show something on standard error. */
+  ReportSettings errorSettings() {
+    return settings(output.errorTheme(console));
+  }
+
+  private ReportSettings settings(Theme theme) {
     Detail detail = output.quiet ? Detail.QUIET : output.verbose ? Detail.VERBOSE : Detail.USUAL;
     List<String> given =
         values.entrySet().stream().map(value -> value.getKey() + "=" + value.getValue()).toList();
     String language = Terminal.language(console.env());
-    return new ReportSettings(output.theme(console), language, detail, false, host, given);
+    return new ReportSettings(theme, language, detail, false, host, given);
   }
 
   /** Shows lines on standard output. */

@@ -10,11 +10,17 @@ import java.util.Optional;
 
 /** Reads scenario files with what the user gives them. */
 final class Loading {
-  private final ScenarioLoader loader = new ScenarioLoader();
+  private final ScenarioLoader loader;
   private final Given given;
 
   /** Reads files with these values and this environment. */
   Loading(Map<String, String> values, Map<String, String> env) {
+    this(values, env, Optional.empty());
+  }
+
+  /** The same for an engine that the user named. */
+  Loading(Map<String, String> values, Map<String, String> env, Optional<String> host) {
+    this.loader = new ScenarioLoader(Engines.machine(env, host));
     this.given = new Given(values, name -> Optional.ofNullable(env.get(name)));
   }
 

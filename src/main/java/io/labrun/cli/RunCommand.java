@@ -61,7 +61,7 @@ final class RunCommand implements Callable<Integer> {
   }
 
   /** Options of what is run. */
-  static final class What extends ScenarioOptions {
+  static final class What extends GrantOptions {
     @Option(
         names = {"-k", "--keep"},
         paramLabel = "WHEN",
@@ -110,6 +110,6 @@ final class RunCommand implements Callable<Integer> {
     if (what.dryRun) {
       return new Plans(invocation, what.form).print(paths).code();
     }
-    return new Batch(invocation, what.keep, what.noSkip).run(paths).code();
+    return new Batch(invocation, what.keep, what.noSkip, what.allowed()).run(paths).code();
   }
 }

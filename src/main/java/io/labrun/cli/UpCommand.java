@@ -1,8 +1,10 @@
 package io.labrun.cli;
 
 import io.labrun.event.FileResult;
+import io.labrun.event.RunListener;
 import io.labrun.event.ScenarioResult;
 import io.labrun.load.LoadResult;
+import io.labrun.plan.Plan;
 import io.labrun.plan.Planner;
 import io.labrun.plan.RunName;
 import io.labrun.report.MistakesText;
@@ -10,6 +12,7 @@ import io.labrun.report.Report;
 import io.labrun.report.ReportSettings;
 import io.labrun.report.Task;
 import io.labrun.run.Cancellation;
+import io.labrun.run.RunSettings;
 import io.labrun.run.Runner;
 import io.labrun.run.StandingRuns;
 import java.nio.file.Path;
@@ -60,7 +63,7 @@ final class UpCommand implements Callable<Integer> {
   }
 
   /** Options of what is set up. */
-  static final class What extends ScenarioOptions {
+  static final class What extends GrantOptions {
     @Option(
         names = "--run",
         paramLabel = "ID",
@@ -74,7 +77,7 @@ final class UpCommand implements Callable<Integer> {
     Invocation invocation = new Invocation(console, output, engine.host(), what.values());
     ReportSettings settings = invocation.reportSettings().standing(true);
     try (Engines engines = Engines.connect(console.env(), engine.host())) {
-      LoadResult loaded = new Loading(what.values(), console.env()).load(file);
+      LoadResult loaded = new Loading(what.values(), console.env(), engine.host()).load(file);
       if (loaded.scenario().isEmpty()) {
         FileResult invalid = Loading.invalid(loaded);
         invocation.print(new MistakesText(settings).render(invalid, "nothing was made"));
@@ -93,19 +96,23 @@ final class UpCommand implements Callable<Integer> {
       Invocation invocation,
       ReportSettings settings) {
     Cancellation cancellation = new Cancellation();
+    Gate gate = new Gate(invocation, what.allowed(), cancellation);
+    Plan plan = Planner.plan(loaded.scenario().orElseThrow(), run);
     try (Report report = Reports.open(console, settings, Task.UP);
         Interrupts interrupts =
             new Interrupts(
                 console, cancellation, report, () -> Standing.warning(run, engine.host()))) {
+      RunListener listener = EventLog.before(report);
       ScenarioResult result =
-          new Runner(
-                  engines.get(),
-                  RunLabelling.standing(file, what.values(), console.env()),
-                  EventLog.before(report),
-                  cancellation)
-              .up(Planner.plan(loaded.scenario().orElseThrow(), run));
+          gate.refusal(file, loaded, plan, listener)
+              .orElseGet(() -> runner(engines, listener, cancellation).up(plan));
       return Interrupts.status(cancellation, ExitStatus.of(result));
     }
+  }
+
+  private Runner runner(Engines engines, RunListener listener, Cancellation cancellation) {
+    RunSettings settings = RunLabelling.standing(file, what.values(), console.env());
+    return new Runner(engines.get(), settings, listener, cancellation);
   }
 
   private RunName name(String scenario) {

@@ -4,6 +4,7 @@ import io.labrun.run.engine.Engine;
 import io.labrun.run.engine.EngineException;
 import io.labrun.run.engine.EngineException.Kind;
 import io.labrun.run.engine.NoEngineException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -44,6 +45,23 @@ public final class DockerConnector {
       }
     }
     throw new NoEngineException("no Docker engine answers", tried.stream().distinct().toList());
+  }
+
+  /**
+   * The sockets of this machine at which the user's engine answers or might, whether or not one
+   * answers now; none where what is named makes no sense.
+   *
+   * @param host what {@code --host} says
+   */
+  public List<Path> sockets(Optional<String> host) {
+    try {
+      return EngineSearch.in(around, host, new Json()).candidates().stream()
+          .filter(EngineAddress::isUnix)
+          .map(EngineAddress::socket)
+          .toList();
+    } catch (NoEngineException e) {
+      return List.of();
+    }
   }
 
   /** The places that are only tried in case are named in short where there is nothing at all. */

@@ -7,13 +7,14 @@ import io.labrun.source.Tone;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Says why a scenario was skipped or refused: what cannot be done here, or may not be. */
-final class NotRunText {
+/** Says why a scenario was skipped or refused, or may be: what cannot or may not be done here. */
+public final class NotRunText {
   private static final String INDENT = "         ";
 
   private final Pen pen;
 
-  NotRunText(ReportSettings settings) {
+  /** Texts shown as the settings say. */
+  public NotRunText(ReportSettings settings) {
     this.pen = new Pen(settings.theme());
   }
 
@@ -38,12 +39,25 @@ final class NotRunText {
 
   private List<String> first(ScenarioResult result, String why) {
     String word = result.outcome() == Outcome.SKIPPED ? "skipped" : "refused";
-    String lead = pen.safe(result.plan().scenario().name().name()) + " ";
-    String dot = pen.theme().marks().dot() + " ";
-    List<String> lines = pen.wrap(lead + dot + word + ": " + why, pen.width());
-    List<String> out = new ArrayList<>();
-    out.add(pen.paint(Tone.WARNING, lines.get(0)));
-    lines.stream().skip(1).forEach(line -> out.addAll(pen.beside(INDENT, Tone.MUTED, line)));
+    return paragraph(result.plan().scenario().name().name(), word, why);
+  }
+
+  /** One paragraph on what a person must decide before a scenario is run. */
+  public List<String> question(String scenario, Problem why) {
+    List<String> out = paragraph(scenario, "wait", pen.safe(why.what()));
+    out.addAll(below(INDENT, why.details()));
+    return out;
+  }
+
+  private List<String> paragraph(String scenario, String word, String why) {
+    String dot = " " + pen.theme().marks().dot() + " ";
+    String text = pen.safe(scenario) + dot + word + ": " + why;
+    String first = pen.wrap(text, pen.width()).get(0);
+    List<String> out = new ArrayList<>(List.of(pen.paint(Tone.WARNING, first)));
+    String rest = text.substring(first.length()).strip();
+    if (!rest.isEmpty()) {
+      out.addAll(pen.beside(INDENT, Tone.MUTED, rest));
+    }
     return out;
   }
 

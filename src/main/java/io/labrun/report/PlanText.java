@@ -33,6 +33,7 @@ public final class PlanText {
   public List<String> render(Plan plan) {
     List<String> out = new ArrayList<>(new HeaderText(settings).render(plan.scenario()));
     out.addAll(requirements(plan));
+    out.addAll(new AskedText(pen).render(plan.scenario()));
     out.add("");
     out.add(heading("Set up", "as run " + plan.run() + ", say; each run draws its own id"));
     out.addAll(steps(plan));

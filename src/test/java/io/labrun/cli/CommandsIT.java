@@ -76,6 +76,29 @@ final class CommandsIT {
   }
 
   @Test
+  void one_that_is_refused_does_not_stop_the_others_and_touches_nothing() throws Exception {
+    Path asks = folder.resolve("asks.yaml");
+    String text = BOX.formatted(name + "-asks", "true", "0s");
+    String power = "{image: busybox, cap_add: [NET_ADMIN], ";
+    Files.writeString(
+        asks,
+        text.replace("containers:", "requires: {grants: [capabilities]}\ncontainers:")
+            .replace("{image: busybox, ", power));
+    String file = scenario("true", "0s");
+    Ended both = labrun(asks.toString(), file);
+    assertEquals(4, both.status(), both.out());
+    assertTrue(both.out().contains("1 of 2 scenarios passed, 1 refused"), both.out());
+    Ended given = labrun("--allow", "capabilities", asks.toString(), file);
+    assertEquals(0, given.status(), given.out());
+    assertEquals(4, labrun("up", asks.toString()).status());
+    assertFalse(stands());
+    assertEquals(0, labrun("up", "--allow", "all", asks.toString()).status());
+    assertEquals(4, labrun("check", asks.toString()).status());
+    assertEquals(0, labrun("check", "--allow", "all", asks.toString()).status());
+    assertEquals(0, labrun("down", asks.toString()).status());
+  }
+
+  @Test
   void clean_removes_what_a_killed_labrun_left_and_leaves_what_is_kept() throws Exception {
     Process killed = start(scenario("sleep 100", "0s"));
     awaitStanding();

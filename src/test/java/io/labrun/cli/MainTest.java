@@ -52,6 +52,7 @@ final class MainTest {
         "down",
         "ls",
         "clean",
+        "trust",
         "doctor",
         "completion"
       })
@@ -89,6 +90,10 @@ final class MainTest {
         "--set =x y.yaml|name=value",
         "--color pink x.yaml|--color",
         "--as docker x.yaml|--as goes with --dry-run",
+        "--allow docker-sock x.yaml|there is no grant `docker-sock`; did you mean `docker-socket`?",
+        "--allow capabilities,root x.yaml|there is no grant `root`; there are privileged,",
+        "trust|trust takes a FOLDER or --list",
+        "trust /no/such/folder|there is no folder `/no/such/folder`",
         "up|FILE is missing",
         "up a.yaml b.yaml|up does not know `b.yaml`",
         "run|FILE|FOLDER is missing",

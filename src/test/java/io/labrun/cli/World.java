@@ -28,6 +28,9 @@ final class World {
     }
   }
 
+  private byte[] typed = {};
+  private boolean terminal;
+
   World() {
     env.put("LANG", "C.UTF-8");
     env.put("DOCKER_HOST", "unix:///nowhere/docker.sock");
@@ -44,6 +47,17 @@ final class World {
     return this;
   }
 
+  /** Somebody sits at the terminal and types this. */
+  World typing(String text) {
+    typed = text.getBytes(StandardCharsets.UTF_8);
+    terminal = true;
+    return this;
+  }
+
+  private String property(String name) {
+    return terminal && List.of("labrun.tty.in", "labrun.tty.err").contains(name) ? "true" : null;
+  }
+
   int run(String... args) {
     return Main.run(console(), args);
   }
@@ -52,9 +66,9 @@ final class World {
     return new Console(
         new PrintStream(full ? Full.STREAM : out, true, StandardCharsets.UTF_8),
         new PrintStream(err, true, StandardCharsets.UTF_8),
-        new ByteArrayInputStream(new byte[0]),
+        new ByteArrayInputStream(typed),
         env,
-        Terminal.of(env, name -> null),
+        Terminal.of(env, this::property),
         ended::add);
   }
 

@@ -5,6 +5,7 @@ import io.labrun.load.rule.Draft;
 import io.labrun.scenario.Grant;
 import io.labrun.scenario.Named;
 import io.labrun.source.Diagnostic;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -65,7 +66,9 @@ public final class Dangers {
         .filter(danger -> !asked.contains(danger.grant()))
         .forEach(danger -> report.accept(danger.unasked(needed)));
     superfluous(search, needed, report);
-    return search.found();
+    return search.found().stream()
+        .sorted(Comparator.comparingInt(danger -> danger.span().start()))
+        .toList();
   }
 
   private static void superfluous(Search search, Set<Grant> needed, Consumer<Diagnostic> report) {

@@ -1,0 +1,48 @@
+package io.labrun.report;
+
+import io.labrun.scenario.Grant;
+
+/** What a grant is, and what it lets a scenario do, in words for whoever must decide. */
+public final class GrantText {
+  private GrantText() {}
+
+  /** What is asked for, to stand after "it asks for". */
+  public static String noun(Grant grant) {
+    return switch (grant) {
+      case PRIVILEGED -> "a container without walls";
+      case DOCKER_SOCKET -> "the Docker socket";
+      case HOST_NETWORK -> "this machine's own network";
+      case HOST_PATHS -> "files outside its own folder";
+      case HOST_NAMESPACES -> "this machine's processes or memory";
+      case CAPABILITIES -> "more power over the kernel";
+      case DEVICES -> "this machine's devices";
+    };
+  }
+
+  /** What whoever has it can do: whole sentences. */
+  public static String consequence(Grant grant) {
+    return switch (grant) {
+      case PRIVILEGED ->
+          "Nothing is left between it and this machine: it can read and change every file, every"
+              + " device and every other container.";
+      case DOCKER_SOCKET ->
+          "Whoever has it controls this machine's engine: every container, every image, and"
+              + " through a bind mount every file.";
+      case HOST_NETWORK ->
+          "Whoever is on it reaches what this machine reaches: services that listen on localhost"
+              + " only, the neighbours on your LAN, networks of other containers.";
+      case HOST_PATHS ->
+          "What lies there can be read and, unless it is mounted read-only, changed and deleted:"
+              + " your files and keys, and through the system's own files the whole machine.";
+      case HOST_NAMESPACES ->
+          "Whoever shares them sees every program that runs here, with its arguments, and can"
+              + " disturb, stop or look into what its user may.";
+      case CAPABILITIES ->
+          "These are powers of an administrator. Some stay inside the container, as NET_ADMIN does"
+              + " with its own network; others, SYS_ADMIN above all, open the whole machine.";
+      case DEVICES ->
+          "Whoever has one reads and writes it directly: a disk with all its files, a camera, a"
+              + " graphics card.";
+    };
+  }
+}
