@@ -105,7 +105,7 @@ public final class ScenarioText {
     ContainerSpec spec = ContainerSpec.read(container, TextResolver.AS_WRITTEN);
     NetworkingSpec networking = spec.networking();
     List<String> out = new ArrayList<>();
-    out.add(spec.image());
+    out.add(spec.build().isPresent() ? "built from the scenario's folder" : spec.image());
     out.add(networking.mode().map(mode -> "network mode " + mode).orElse(""));
     networking.attachments().forEach(one -> out.add("on " + attachment(one)));
     networking.ports().forEach(port -> out.add("publishes " + port(port)));
