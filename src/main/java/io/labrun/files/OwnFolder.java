@@ -1,6 +1,8 @@
 package io.labrun.files;
 
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.Set;
 
 /**
  * The folder that a scenario's file lies in: what is in it is the scenario's own.
@@ -18,14 +20,26 @@ public record OwnFolder(Path folder, Path home) {
 
   /** The whole path of what is written in a scenario, links not followed. */
   public Path resolve(String written) {
-    boolean atHome = written.equals("~") || written.startsWith("~/");
-    Path path = atHome ? home.resolve(written.replaceFirst("~/*", "")) : folder.resolve(written);
-    return path.toAbsolutePath().normalize();
+    return whole(written).normalize();
   }
 
   /** Where what is written in a scenario leads, links followed. */
   public Path end(String written) {
     return RealPath.of(resolve(written));
+  }
+
+  /** The same, and where it leads if {@code ..} is followed after the links before it. */
+  public Set<Path> ends(String written) {
+    Set<Path> out = new LinkedHashSet<>();
+    out.add(end(written));
+    out.add(RealPath.of(whole(written)));
+    return out;
+  }
+
+  private Path whole(String written) {
+    boolean atHome = written.equals("~") || written.startsWith("~/");
+    Path path = atHome ? home.resolve(written.replaceFirst("~/*", "")) : folder.resolve(written);
+    return path.toAbsolutePath();
   }
 
   /**

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,6 +69,14 @@ final class OwnFolderTest {
     assertTrue(isOwn("within"));
     assertEquals(lab.resolveSibling("secret/deep"), own.end("again"));
     assertEquals(lab.resolveSibling("secret/not/there"), own.end("nowhere"));
+  }
+
+  @Test
+  void behind_a_link_two_dots_may_mean_two_places() throws IOException {
+    link("down", "../secret/deep");
+    Path textual = lab.resolve("x");
+    assertEquals(Set.of(textual, lab.resolveSibling("secret/x")), own.ends("down/../x"));
+    assertEquals(Set.of(textual), own.ends("site/../x"));
   }
 
   @Test

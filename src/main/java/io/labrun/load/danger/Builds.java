@@ -4,10 +4,11 @@ import io.labrun.scenario.Data;
 import io.labrun.scenario.Grant;
 import io.labrun.scenario.Resource;
 import io.labrun.scenario.TextResolver;
+import io.labrun.scenario.spec.BuildSpec;
 import io.labrun.scenario.spec.View;
 import java.util.Optional;
 
-/** Builds that read files from elsewhere or run in the machine's own network. */
+/** Builds whose Dockerfile lies elsewhere, or that run in the machine's own network. */
 final class Builds implements Finder {
   @Override
   public void find(Search search) {
@@ -15,16 +16,20 @@ final class Builds implements Finder {
       Optional<Data> build = container.body().get("build");
       if (build.isPresent() && build.get() instanceof Data.Mapping map) {
         find(search, container, map);
-      } else {
-        build.ifPresent(search::path);
+      } else if (build.isPresent() && search.draft().isKnown(build.get())) {
+        search.path(Search.text(build.get()) + "/" + BuildSpec.DOCKERFILE, build.get().span());
       }
     }
   }
 
   private static void find(Search search, Resource container, Data.Mapping build) {
     Optional<Data> context = build.get("context");
-    context.ifPresent(search::path);
-    build.get("dockerfile").ifPresent(file -> dockerfile(search, context, file));
+    Optional<Data> file = build.get("dockerfile");
+    if (file.isPresent()) {
+      dockerfile(search, context, file.get());
+    } else if (context.isPresent() && search.draft().isKnown(context.get())) {
+      search.path(Search.text(context.get()) + "/" + BuildSpec.DOCKERFILE, context.get().span());
+    }
     View view = new View(build, TextResolver.AS_WRITTEN);
     Optional<Data> network = build.get("network");
     if (network.isPresent() && !view.text("network").equals(Optional.of("none"))) {

@@ -9,6 +9,7 @@ import io.labrun.scenario.TextResolver;
 import io.labrun.scenario.spec.View;
 import io.labrun.source.Diagnostic;
 import io.labrun.source.Span;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -114,10 +115,21 @@ final class Search {
     }
   }
 
-  /** Judges a path of this machine by where it leads. */
+  /**
+   * Judges a path of this machine by where it leads. Behind a link {@code ..} may mean two places,
+   * and the engine takes the one and the system the other.
+   */
   void path(String written, Span span) {
+    try {
+      folder.ends(written).forEach(end -> end(written, end, span));
+    } catch (InvalidPathException e) {
+      mistakes.accept(
+          Diagnostic.at(span, "bad-format", "`" + written + "` is no path on this machine"));
+    }
+  }
+
+  private void end(String written, Path end, Span span) {
     Path whole = folder.resolve(written);
-    Path end = folder.end(written);
     String path =
         "`" + written + "`" + (end.equals(whole) ? "" : ", which leads to `" + end + "`,");
     if (machine.isSocket(end)) {

@@ -24,6 +24,11 @@ public record ActionContext(
     Duration timeout,
     Path folder) {
 
+  /** The files that the scenario may read. */
+  LocalFiles files() {
+    return LocalFiles.of(lab.plan(), folder);
+  }
+
   /** Makes a declared container, without starting it. */
   @FunctionalInterface
   public interface ContainerBuilder {

@@ -4,7 +4,6 @@ import io.labrun.run.engine.ExecRequest;
 import io.labrun.scenario.Call;
 import io.labrun.scenario.TextResolver;
 import io.labrun.scenario.spec.View;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -31,10 +30,10 @@ public record Command(
   /**
    * Reads a call.
    *
-   * @param folder where a file for the standard input is looked for
+   * @param files where a file for the standard input is looked for
    * @throws io.labrun.run.lab.ProblemException if that file can't be read
    */
-  public static Command read(Call call, TextResolver resolver, Path folder) {
+  public static Command read(Call call, TextResolver resolver, LocalFiles files) {
     View view = new View(call.arguments(), resolver);
     List<String> words =
         view.text("shell")
@@ -47,13 +46,13 @@ public record Command(
         view.pairs("env"),
         view.text("user"),
         view.text("workdir"),
-        stdin(view, folder));
+        stdin(view, files));
   }
 
-  private static Optional<byte[]> stdin(View view, Path folder) {
+  private static Optional<byte[]> stdin(View view, LocalFiles files) {
     return view.view("stdin")
         .text("file")
-        .map(file -> LocalFiles.read(folder.resolve(file)))
+        .map(files::read)
         .or(() -> view.text("stdin").map(LocalFiles::bytes));
   }
 

@@ -34,8 +34,9 @@ final class Copy implements Action {
     if (name.isEmpty()) {
       return Tar.Entry.file(path, LocalFiles.bytes(view.text("content").orElse("")), false);
     }
-    Path source = context.folder().resolve(name.get());
-    return Tar.Entry.file(path, LocalFiles.read(source), Files.isExecutable(source));
+    LocalFiles files = context.files();
+    boolean program = Files.isExecutable(files.real(name.get()));
+    return Tar.Entry.file(path, files.read(name.get()), program);
   }
 
   /** Folders that are there stay as they are: each that is missing comes with the file. */

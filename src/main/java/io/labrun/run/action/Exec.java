@@ -22,7 +22,7 @@ final class Exec implements Action {
 
   @Override
   public void perform(Call call, ActionContext context) {
-    Command command = Command.read(call, context.resolver(), context.folder());
+    Command command = Command.read(call, context.resolver(), context.files());
     command.containers().forEach(key -> run(command, key, context));
   }
 

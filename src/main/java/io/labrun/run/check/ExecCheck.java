@@ -3,6 +3,7 @@ package io.labrun.run.check;
 import io.labrun.event.Observation;
 import io.labrun.event.Problem;
 import io.labrun.run.action.Command;
+import io.labrun.run.action.LocalFiles;
 import io.labrun.run.action.SideBySide;
 import io.labrun.run.action.Spoken;
 import io.labrun.run.engine.ExecResult;
@@ -31,7 +32,9 @@ final class ExecCheck implements Check {
 
   @Override
   public List<Finding> attempt(Call call, CheckContext context) {
-    Command command = Command.read(call, context.resolver(), context.folder());
+    Command command =
+        Command.read(
+            call, context.resolver(), LocalFiles.of(context.lab().plan(), context.folder()));
     return SideBySide.look(command.containers(), key -> run(command, key, context));
   }
 

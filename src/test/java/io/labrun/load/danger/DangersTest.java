@@ -63,6 +63,29 @@ final class DangersTest {
   }
 
   @Test
+  void a_build_reads_nothing_from_elsewhere_unasked() throws IOException {
+    Path web = Files.createDirectories(lab.resolve("web"));
+    Files.createSymbolicLink(web.resolve("Dockerfile"), Path.of("/etc/hostname"));
+    String mistake = mistakes("containers: {a: {build: ./web}}\n").get(0);
+    assertTrue(mistake.contains("which leads to `/etc/hostname`, lies outside"), mistake);
+    Files.createDirectories(lab.resolveSibling("other"));
+    Files.writeString(lab.resolveSibling("other/Dockerfile"), "FROM busybox\n");
+    assertTrue(mistakes("containers: {a: {build: ../other}}\n").get(0).contains("lies outside"));
+    String file =
+        "containers: {a: {build: {context: ./web, dockerfile: ../../other/Dockerfile}}}\n";
+    assertTrue(mistakes(file).get(0).contains("lies outside"));
+    String host = "containers: {a: {build: {context: ., dockerfile: lab.yaml, network: host}}}\n";
+    assertTrue(mistakes(host).get(0).contains("shares this machine's network"));
+  }
+
+  @Test
+  void what_cannot_be_a_path_is_a_mistake_not_an_exception() throws IOException {
+    String mistake =
+        mistakes("containers: {a: {image: busybox, volumes: [\"./\\0:/x\"]}}\n").get(0);
+    assertTrue(mistake.contains("is no path on this machine"), mistake);
+  }
+
+  @Test
   void the_socket_that_this_engine_answers_at_counts_whatever_its_name() throws IOException {
     assertTrue(mistakes(bind("../engine/here")).get(0).contains("is an engine's socket"));
     assertTrue(mistakes(bind("../engine")).get(0).contains("holds an engine's socket"));
