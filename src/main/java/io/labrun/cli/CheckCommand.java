@@ -88,7 +88,8 @@ final class CheckCommand implements Callable<Integer> {
   private ExitStatus check(StandingRun run, Engine found) {
     Map<String, String> values = new LinkedHashMap<>(run.variables());
     values.putAll(what.values());
-    Invocation invocation = new Invocation(console, output, engine.host(), values);
+    Invocation invocation =
+        new Invocation(console, output, engine.host(), values).in(what.language());
     ReportSettings settings = invocation.reportSettings().standing(true);
     LoadResult loaded = new Loading(values, console.env(), engine.host()).load(file);
     if (loaded.scenario().isEmpty()) {

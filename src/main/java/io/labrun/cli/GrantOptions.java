@@ -8,7 +8,7 @@ import java.util.Set;
 import picocli.CommandLine.Option;
 
 /** Options of what a scenario is told and of what it may do. */
-class GrantOptions extends ScenarioOptions {
+class GrantOptions extends ShownScenarioOptions {
   @Option(
       names = "--allow",
       paramLabel = "NAMES",

@@ -14,9 +14,25 @@ import java.util.Optional;
  * @param output how to show
  * @param host the engine that the user named
  * @param values what scenarios are told
+ * @param language of the scenarios' own texts; empty for the locale's
  */
 record Invocation(
-    Console console, OutputOptions output, Optional<String> host, Map<String, String> values) {
+    Console console,
+    OutputOptions output,
+    Optional<String> host,
+    Map<String, String> values,
+    Optional<String> language) {
+
+  /** With the locale's language. */
+  Invocation(
+      Console console, OutputOptions output, Optional<String> host, Map<String, String> values) {
+    this(console, output, host, values, Optional.empty());
+  }
+
+  /** The same with the language that the user asked for, if they did. */
+  Invocation in(Optional<String> wanted) {
+    return new Invocation(console, output, host, values, wanted);
+  }
 
   /** How to show a run on standard output. */
   ReportSettings reportSettings() {
@@ -32,8 +48,8 @@ record Invocation(
     Detail detail = output.quiet ? Detail.QUIET : output.verbose ? Detail.VERBOSE : Detail.USUAL;
     List<String> given =
         values.entrySet().stream().map(value -> value.getKey() + "=" + value.getValue()).toList();
-    String language = Terminal.language(console.env());
-    return new ReportSettings(theme, language, detail, false, host, given);
+    String shown = language.orElseGet(() -> Terminal.language(console.env()));
+    return new ReportSettings(theme, shown, detail, false, host, given);
   }
 
   /** Shows lines on standard output. */

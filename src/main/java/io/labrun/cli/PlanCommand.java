@@ -49,7 +49,7 @@ final class PlanCommand implements Callable<Integer> {
   }
 
   /** Options of what is planned. */
-  static final class What extends ScenarioOptions {
+  static final class What extends ShownScenarioOptions {
     @Option(
         names = "--as",
         paramLabel = "FORM",
@@ -60,7 +60,8 @@ final class PlanCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Logs.configure(output, console);
-    Invocation invocation = new Invocation(console, output, Optional.empty(), what.values());
+    Invocation invocation =
+        new Invocation(console, output, Optional.empty(), what.values()).in(what.language());
     return new Plans(invocation, what.form).print(ScenarioFiles.find(files)).code();
   }
 }

@@ -101,7 +101,8 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Invocation invocation = new Invocation(console, output, engine.host(), what.values());
+    Invocation invocation =
+        new Invocation(console, output, engine.host(), what.values()).in(what.language());
     if (what.form != null && !what.dryRun) {
       throw new UseException("--as goes with --dry-run", "labrun plan --as docker FILE");
     }

@@ -74,7 +74,8 @@ final class UpCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Logs.configure(output, console);
-    Invocation invocation = new Invocation(console, output, engine.host(), what.values());
+    Invocation invocation =
+        new Invocation(console, output, engine.host(), what.values()).in(what.language());
     ReportSettings settings = invocation.reportSettings().standing(true);
     try (Engines engines = Engines.connect(console.env(), engine.host())) {
       LoadResult loaded = new Loading(what.values(), console.env(), engine.host()).load(file);

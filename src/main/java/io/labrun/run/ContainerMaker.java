@@ -69,7 +69,8 @@ final class ContainerMaker implements ActionContext.ContainerBuilder {
 
   /** A variable without a value is taken from our own environment, as Compose does. */
   private Map<String, String> environment(ContainerSpec spec) {
-    Map<String, String> out = new LinkedHashMap<>();
+    EnvFiles files = new EnvFiles(settings.folder(), settings.environment());
+    Map<String, String> out = new LinkedHashMap<>(files.read(spec.process().envFiles()));
     spec.process()
         .environment()
         .forEach(

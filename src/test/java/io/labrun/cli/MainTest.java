@@ -9,7 +9,9 @@ import io.labrun.report.Golden;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -261,5 +263,25 @@ final class MainTest {
     Files.delete(report);
     assertTrue(text.contains("IllegalStateException: boom"), text);
     assertFalse(text.contains("hunter2"), Arrays.toString(args) + text);
+  }
+
+  @Test
+  void a_scenario_speaks_the_language_that_is_asked_for_or_that_of_the_locale() throws IOException {
+    String file = file("lang.yaml", "name: lang\ntitle: {fi: Silta, ru: Мост, en: Bridge}\n");
+    assertEquals("lang · Мост", title(new World().env("LANG", "ru_RU.UTF-8"), file));
+    assertEquals("lang · Silta", title(new World(), file, "--lang", "fi"));
+    assertEquals("lang · Bridge", title(new World(), file, "--lang", "de"));
+    assertEquals(
+        "lang · Bridge",
+        title(new World().env("LANG", "ru_RU.UTF-8").env("LC_ALL", "en_US.UTF-8"), file));
+    assertEquals(2, world.run("plan", "--lang", "russian", file));
+    assertTrue(world.err().contains("--lang takes two letters"), world.err());
+  }
+
+  private static String title(World world, String file, String... options) {
+    List<String> words = new ArrayList<>(List.of("plan", file));
+    words.addAll(List.of(options));
+    assertEquals(0, world.run(words.toArray(String[]::new)), world.err());
+    return world.out().lines().findFirst().orElseThrow();
   }
 }

@@ -7,7 +7,6 @@ import io.labrun.scenario.spec.View;
 import io.labrun.source.Diagnostic;
 import io.labrun.source.Span;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -97,7 +96,7 @@ final class BuildRule implements Rule {
           Diagnostic.at(place, "bad-context", "`" + folder + "` is no folder of this machine")
               .help("Fetch it first, as with git clone, and give the folder."));
     }
-    Path root = beside(draft, folder);
+    Path root = Beside.of(draft, folder);
     if (!Files.isDirectory(root)) {
       String what = Files.exists(root) ? "` is no folder" : "` does not exist";
       return Optional.of(
@@ -125,13 +124,5 @@ final class BuildRule implements Rule {
             .help(
                 "`dockerfile` gives another name, relative to the folder; `dockerfile_inline` takes"
                     + " the text itself."));
-  }
-
-  private static Path beside(Draft draft, String path) {
-    try {
-      return Path.of(draft.scenario().source().name()).toAbsolutePath().resolveSibling(path);
-    } catch (InvalidPathException e) {
-      return Path.of(path);
-    }
   }
 }

@@ -17,6 +17,7 @@ public final class Rules {
           new DependencyCycleRule(),
           new DependencyRule(),
           new DuplicateAddressRule(),
+          new EnvFileRule(),
           new ExternalRule(),
           new FixedNameRule(),
           new FormatRule(),

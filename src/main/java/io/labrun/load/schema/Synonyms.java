@@ -90,8 +90,7 @@ final class Synonyms {
           help("host", "`container` or `from` says where a check looks from."),
           help(
               "subnet", "Subnets stand under `ipam`: `ipam: {config: [{subnet: 172.28.10.0/24}]}`"),
-          help("gateway", "Gateways stand under `ipam`, beside their `subnet`."),
-          help("env_file", "Write the variables under `environment`."));
+          help("gateway", "Gateways stand under `ipam`, beside their `subnet`."));
 
   private static Map.Entry<String, List<String>> help(String key, String words) {
     return Map.entry(key, List.of(words));

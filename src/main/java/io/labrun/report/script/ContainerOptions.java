@@ -104,6 +104,7 @@ final class ContainerOptions {
   }
 
   private void process(ProcessSpec process) {
+    process.envFiles().forEach(file -> options.add("--env-file", file.path()));
     process
         .environment()
         .forEach((name, value) -> options.add("--env", name + value.map(v -> "=" + v).orElse("")));

@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param command words; empty for the image's own
  * @param entrypoint words; empty for the image's own
+ * @param envFiles files of further variables, which {@code environment} overrules
  * @param environment by name; a name without a value takes it from labrun's own environment
  * @param user {@code user[:group]}; empty for the image's own
  * @param groups further groups
@@ -25,6 +26,7 @@ import java.util.Optional;
 public record ProcessSpec(
     Optional<List<String>> command,
     Optional<List<String>> entrypoint,
+    List<EnvFileSpec> envFiles,
     Map<String, Optional<String>> environment,
     Optional<String> user,
     List<String> groups,
@@ -41,6 +43,7 @@ public record ProcessSpec(
     return new ProcessSpec(
         view.words("command"),
         view.words("entrypoint"),
+        EnvFileSpec.readAll(view),
         view.listOrMap("environment", '='),
         view.text("user"),
         view.texts("group_add"),
