@@ -35,7 +35,7 @@ final class Networks {
   private static CreateNetworkCmd command(CreateNetworkCmd command, NetworkRequest request) {
     NetworkSpec spec = request.spec();
     spec.driver().ifPresent(command::withDriver);
-    if (!spec.pools().isEmpty() || spec.ipamDriver().isPresent()) {
+    if (!spec.pools().isEmpty() || spec.ipamDriver().isPresent() || !spec.ipamOptions().isEmpty()) {
       command.withIpam(ipam(spec));
     }
     return command
@@ -51,6 +51,10 @@ final class Networks {
   private static Ipam ipam(NetworkSpec spec) {
     Ipam out = new Ipam().withConfig(spec.pools().stream().map(Networks::pool).toList());
     spec.ipamDriver().ifPresent(out::withDriver);
+    if (!spec.ipamOptions().isEmpty()) {
+      // docker-java 3.7.1 has no such field.
+      DockerObjectAccessor.overrideRawValue(out, "Options", spec.ipamOptions());
+    }
     return out;
   }
 

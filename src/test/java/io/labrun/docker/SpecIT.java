@@ -223,7 +223,7 @@ class SpecIT {
             "first",
             "{ipam: {config: [{subnet: 'S.0/24', gateway: 'S.9', ip_range: 'S.128/25',"
                     .replace("S", subnet)
-                + " aux_addresses: {router: 'S.200'}}]}, internal: true, attachable: true,"
+                + " aux_addresses: {router: 'S.200'}}], options: {foo: 'bar'}}, internal: true, attachable: true,"
                     .replace("S", subnet)
                 + " driver: 'bridge', driver_opts: {'com.docker.network.driver.mtu': '1400'}}");
     String second = lab.network("second", "{}");
@@ -255,6 +255,7 @@ class SpecIT {
                     .replace("S.", subnet + ".")
                 + " 'S.200'}}".replace("S.", subnet + ".")),
         Json.maps(Json.list(Json.map(network, "IPAM"), "Config")).get(0));
+    assertEquals(Written.values("{foo: 'bar'}"), Json.map(Json.map(network, "IPAM"), "Options"));
     lab.engine.disconnect(id, second);
     lab.engine.connect(id, Endpoint.on(second, List.of("again")));
     assertEquals(0, lab.exec(id, "nslookup", "again").exitCode().orElseThrow());

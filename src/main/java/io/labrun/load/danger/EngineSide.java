@@ -65,7 +65,8 @@ final class EngineSide implements Finder {
     String host = parts.matches() ? parts.group(1) : "";
     String port = parts.matches() && parts.group(2) != null ? parts.group(2) : "80";
     boolean local = host.matches("localhost|127\\.0\\.0\\.1|\\[::1]|0\\.0\\.0\\.0");
-    boolean own = local && isPublished(search, port) || isOwn(search, host);
+    boolean own =
+        local && isPublished(search, port) || isOwn(search, host.replaceAll("^\\[|]$", ""));
     if (own || OTHER_ADDRESS.matcher(host).matches()) {
       search.harmless(Grant.HOST_NETWORK, url.span());
     } else {

@@ -51,6 +51,7 @@ final class SetUpCommands {
             .add("--driver", spec.driver())
             .pairs("--opt", spec.options())
             .add("--ipam-driver", spec.ipamDriver())
+            .pairs("--ipam-opt", spec.ipamOptions())
             .flag("--internal", spec.internal())
             .flag("--attachable", spec.attachable())
             .flag("--ipv6", spec.ipv6())

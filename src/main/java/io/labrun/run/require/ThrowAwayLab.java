@@ -69,6 +69,7 @@ public final class ThrowAwayLab implements AutoCloseable {
             options,
             List.of(),
             Optional.empty(),
+            Map.of(),
             false,
             driver.equals("overlay"),
             false,

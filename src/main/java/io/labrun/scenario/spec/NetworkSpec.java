@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param options the driver's options
  * @param pools its address pools, in order
  * @param ipamDriver the address driver; empty for the engine's default
+ * @param ipamOptions options of the address driver
  * @param internal whether it has no way out
  * @param attachable whether containers may join it when it belongs to a swarm
  * @param ipv6 whether IPv6 is on
@@ -27,6 +28,7 @@ public record NetworkSpec(
     Map<String, String> options,
     List<Pool> pools,
     Optional<String> ipamDriver,
+    Map<String, String> ipamOptions,
     boolean internal,
     boolean attachable,
     boolean ipv6,
@@ -57,6 +59,7 @@ public record NetworkSpec(
         view.pairs("driver_opts"),
         ipam.views("config").stream().map(NetworkSpec::pool).toList(),
         ipam.text("driver"),
+        ipam.pairs("options"),
         view.flag("internal"),
         view.flag("attachable"),
         view.flag("enable_ipv6"),
