@@ -49,6 +49,9 @@ final class EnvFileRule implements Rule {
       }
       return;
     }
+    if (!isBeside(draft, file)) {
+      return;
+    }
     try (InputStream in = Files.newInputStream(file)) {
       byte[] bytes = in.readNBytes(EnvFile.MOST_BYTES + 1);
       if (bytes.length > EnvFile.MOST_BYTES) {
@@ -61,6 +64,15 @@ final class EnvFileRule implements Rule {
     } catch (IOException e) {
       report.accept(
           Diagnostic.at(path.span(), "unreadable-file", "`" + written + "` cannot be read"));
+    }
+  }
+
+  /** Of a file elsewhere no line is shown before somebody has allowed to read it. */
+  private static boolean isBeside(Draft draft, Path file) {
+    try {
+      return file.toRealPath().startsWith(Beside.of(draft, ".").toRealPath());
+    } catch (IOException e) {
+      return false;
     }
   }
 }
