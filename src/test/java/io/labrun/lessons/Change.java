@@ -1,11 +1,7 @@
 package io.labrun.lessons;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /**
  * A change to a scenario that takes the cause of a claim away.
@@ -20,10 +16,9 @@ record Change(String name, List<Edit> edits, List<String> failed, List<String> e
   /** A text and what comes in its place. */
   record Edit(String replace, String with) {}
 
-  /** The changes to a scenario, from its file among the test resources. */
-  static List<Change> of(Path file) throws Exception {
-    Object yaml = new Load(LoadSettings.builder().build()).loadFromString(Files.readString(file));
-    return ((List<?>) yaml).stream().map(item -> read((Map<?, ?>) item)).toList();
+  /** The changes that a lesson's file lists. */
+  static List<Change> of(Map<?, ?> lesson) {
+    return ((List<?>) lesson.get("changes")).stream().map(item -> read((Map<?, ?>) item)).toList();
   }
 
   /** The changed text. */

@@ -2,6 +2,8 @@ package io.labrun.lessons;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.abort;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 
 import io.labrun.docker.DockerConnector;
@@ -10,6 +12,7 @@ import io.labrun.event.AssertionResult;
 import io.labrun.event.Outcome;
 import io.labrun.event.ScenarioResult;
 import io.labrun.event.Status;
+import io.labrun.lessons.Lesson.EngineKind;
 import io.labrun.load.LoadResult;
 import io.labrun.load.ScenarioLoader;
 import io.labrun.load.vars.Given;
@@ -39,6 +42,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -50,7 +54,9 @@ import org.junit.jupiter.api.TestFactory;
  * Every shipped scenario passes on a real engine, and each of its claims fails when its cause is
  * taken away.
  *
- * <p>{@code -Dlabrun.lessons=NAME} looks at one scenario only.
+ * <p>A scenario about something that this machine lacks is skipped, for just that reason; those
+ * tests then count as skipped and not as passed. {@code -Dlabrun.lessons=NAME} looks at one
+ * scenario only.
  */
 class LessonsIT {
   private static final Path SCENARIOS = Path.of("scenarios");
@@ -94,38 +100,33 @@ class LessonsIT {
   }
 
   private static Stream<DynamicNode> tests(Path file) {
-    try {
-      String text = Files.readString(file);
-      List<Change> changes = Change.of(CHANGES.resolve(file.getFileName()));
-      List<DynamicNode> tests = new ArrayList<>();
-      Lane lane = new Lane(lanes);
-      tests.add(lane.test("passes", () -> passes(file, text)));
-      tests.add(lane.test("every claim can fail", () -> allCanFail(file, text, changes)));
-      changes.forEach(c -> tests.add(lane.test(c.name(), () -> breaks(file, text, c))));
-      return tests.stream();
-    } catch (Exception e) {
-      throw new IllegalStateException(file + ": " + e.getMessage(), e);
-    }
+    Lesson lesson = Lesson.of(file, CHANGES.resolve(file.getFileName()));
+    List<DynamicNode> tests = new ArrayList<>();
+    Lane lane = new Lane(lanes);
+    tests.add(lane.test("passes", () -> passes(lesson)));
+    tests.add(lane.test("every claim can fail", () -> allCanFail(lesson)));
+    lesson.changes().forEach(c -> tests.add(lane.test(c.name(), () -> breaks(lesson, c))));
+    return tests.stream();
   }
 
-  private static void passes(Path file, String text) {
-    StandIns.bring(StandIns.namedBy(file));
-    ScenarioResult result = run(file, text);
+  private static void passes(Lesson lesson) {
+    StandIns.bring(StandIns.namedBy(lesson.file()));
+    ScenarioResult result = run(lesson);
     assertEquals(Map.of(), notPassed(result), () -> describe(result));
     assertEquals(Outcome.PASSED, result.outcome());
   }
 
-  private static void allCanFail(Path file, String text, List<Change> changes) {
+  private static void allCanFail(Lesson lesson) {
     Set<String> claims = new TreeSet<>();
-    load(file, text).assertions().stream()
+    load(lesson).assertions().stream()
         .map(Assertion::name)
         .forEach(name -> claims.add(name.name()));
-    changes.forEach(change -> claims.removeAll(change.failed()));
+    lesson.changes().forEach(change -> claims.removeAll(change.failed()));
     assertEquals(Set.of(), claims, "no change makes these claims fail");
   }
 
-  private static void breaks(Path file, String text, Change change) {
-    ScenarioResult result = run(file, change.applyTo(text) + IMPATIENCE);
+  private static void breaks(Lesson lesson, Change change) {
+    ScenarioResult result = run(lesson.with(change.applyTo(lesson.text()) + IMPATIENCE));
     Map<String, Status> expected = new TreeMap<>();
     change.failed().forEach(name -> expected.put(name, Status.FAILED));
     change.error().forEach(name -> expected.put(name, Status.ERROR));
@@ -142,8 +143,9 @@ class LessonsIT {
     return out;
   }
 
-  private static ScenarioResult run(Path file, String text) {
-    RunName name = RunName.draw(load(file, text).name().name(), new Random());
+  private static ScenarioResult run(Lesson lesson) {
+    Scenario scenario = load(lesson);
+    RunName name = RunName.draw(scenario.name().name(), new Random());
     RunSettings settings =
         new RunSettings(
             Keep.NEVER,
@@ -151,16 +153,31 @@ class LessonsIT {
             Map.of(),
             SCENARIOS.toAbsolutePath(),
             RunSettings.USUAL_PARALLEL);
-    Runner runner = new Runner(engine, settings, event -> {}, new Cancellation());
-    ScenarioResult result = runner.run(Planner.plan(load(file, text), name));
+    Engine its = lesson.engine() == EngineKind.DESKTOP ? DesktopEngine.over(engine) : engine;
+    Runner runner = new Runner(its, settings, event -> {}, new Cancellation());
+    ScenarioResult result = runner.run(Planner.plan(scenario, name));
     assertEquals(List.of(), result.leftovers());
     assertEquals(List.of(), engine.labelled(Map.of(Labels.RUN, name.toString())));
+    unlessSkipped(lesson, result);
     return result;
   }
 
-  private static Scenario load(Path file, String text) {
-    LoadResult result =
-        new ScenarioLoader().load(new SourceText(file.toString(), text), Given.NOTHING);
+  /** What this machine may lack must be what the run was skipped for; no test then passes. */
+  private static void unlessSkipped(Lesson lesson, ScenarioResult result) {
+    if (result.outcome() == Outcome.SKIPPED) {
+      String reason = result.problem().orElseThrow().what();
+      assertTrue(lesson.skipped().isPresent(), "it may not be skipped: " + reason);
+      assertEquals(
+          Set.of(Status.SKIPPED),
+          result.assertions().stream().map(AssertionResult::status).collect(Collectors.toSet()));
+      assertTrue(reason.contains(lesson.skipped().get()), reason);
+      abort("skipped: " + reason);
+    }
+  }
+
+  private static Scenario load(Lesson lesson) {
+    SourceText source = new SourceText(lesson.file().toString(), lesson.text());
+    LoadResult result = new ScenarioLoader().load(source, Given.of(lesson.set()));
     assertEquals(List.of(), result.diagnostics().stream().map(Diagnostic::message).toList());
     return result.scenario().orElseThrow();
   }
