@@ -59,7 +59,9 @@ get_busybox() {
 
 # The kernel is several processes in a session of its own: all of them end, and no others.
 end() {
-  [ -z "${kernel:-}" ] || kill -KILL -- "-$kernel" 2>/dev/null || true
+  if [ -n "${kernel:-}" ]; then
+    while kill -KILL -- "-$kernel" 2>/dev/null; do sleep 0.1; done
+  fi
   rm -rf "$run"
 }
 
