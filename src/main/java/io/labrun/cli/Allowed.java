@@ -17,6 +17,16 @@ import picocli.CommandLine.TypeConversionException;
 record Allowed(Set<Grant> grants) {
   private static final String ALL = "all";
 
+  /** The words that there are. */
+  static final class Words extends ArrayList<String> {
+    private static final long serialVersionUID = 1L;
+
+    Words() {
+      super(Grant.words());
+      add(ALL);
+    }
+  }
+
   /** Reads a word. */
   static final class Converter implements ITypeConverter<Allowed> {
     @Override
@@ -28,8 +38,7 @@ record Allowed(Set<Grant> grants) {
     }
 
     private static TypeConversionException unknown(String word) {
-      List<String> words = new ArrayList<>(Grant.words());
-      words.add(ALL);
+      List<String> words = new Words();
       String question = DidYouMean.question(word, words);
       String rest = question.isEmpty() ? "there are " + String.join(", ", words) : question;
       return new TypeConversionException("there is no grant `" + word + "`; " + rest);

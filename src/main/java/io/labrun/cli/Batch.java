@@ -55,7 +55,7 @@ final class Batch {
     try (Engines engines = Engines.connect(console.env(), invocation.host());
         Report report = Reports.open(console, settings, Task.RUN);
         Interrupts interrupts = new Interrupts(console, cancellation, report, this::standing)) {
-      Loading loading = new Loading(invocation.values(), console.env(), invocation.host());
+      Loading loading = new Loading(invocation);
       for (Path file : files) {
         if (!cancellation.isAsked()) {
           results.add(run(file, loading, engines, report));

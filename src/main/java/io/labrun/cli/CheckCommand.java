@@ -46,13 +46,7 @@ final class CheckCommand implements Callable<Integer> {
   @ArgGroup(validate = false, heading = "%nWhat is checked%n", order = 1)
   private What what = new What();
 
-  @ArgGroup(validate = false, heading = "%nThe engine%n", order = 2)
-  private EngineOptions engine = new EngineOptions();
-
-  @ArgGroup(validate = false, heading = "%nWhat is shown%n", order = 3)
-  private OutputOptions output = new OutputOptions();
-
-  @Mixin private HelpOption help;
+  @Mixin private EngineCommonOptions common;
 
   CheckCommand(Console console) {
     this.console = console;
@@ -69,8 +63,8 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Logs.configure(output, console);
-    try (Engine found = Engines.now(console.env(), engine.host())) {
+    Invocation invocation = common.begin(console, what);
+    try (Engine found = invocation.connect()) {
       List<StandingRun> runs =
           new StandingFinder(new StandingRuns(found).list())
               .ofFile(file, Optional.ofNullable(what.id));
@@ -81,17 +75,16 @@ final class CheckCommand implements Callable<Integer> {
         String ids = String.join(", ", runs.stream().map(run -> run.run().id()).toList());
         throw new UseException("several runs of `" + file + "` stand", "--run ID: one of " + ids);
       }
-      return check(runs.get(0), found).code();
+      return check(runs.get(0), found, invocation).code();
     }
   }
 
-  private ExitStatus check(StandingRun run, Engine found) {
+  private ExitStatus check(StandingRun run, Engine found, Invocation asked) {
     Map<String, String> values = new LinkedHashMap<>(run.variables());
-    values.putAll(what.values());
-    Invocation invocation =
-        new Invocation(console, output, engine.host(), values).in(what.language());
+    values.putAll(asked.values());
+    Invocation invocation = asked.with(values);
     ReportSettings settings = invocation.reportSettings().standing(true);
-    LoadResult loaded = new Loading(values, console.env(), engine.host()).load(file);
+    LoadResult loaded = new Loading(invocation).load(file);
     if (loaded.scenario().isEmpty()) {
       FileResult invalid = Loading.invalid(loaded);
       invocation.print(new MistakesText(settings).render(invalid, "nothing was checked"));
@@ -103,7 +96,7 @@ final class CheckCommand implements Callable<Integer> {
     try (Report report = Reports.open(console, settings, Task.CHECK);
         Interrupts interrupts =
             new Interrupts(
-                console, cancellation, report, () -> Standing.warning(run.run(), engine.host()))) {
+                console, cancellation, report, () -> Standing.warning(run.run(), common.host()))) {
       RunListener listener = EventLog.before(report);
       Runner runner =
           new Runner(

@@ -11,9 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -24,10 +22,10 @@ import picocli.CommandLine.Option;
     header = "Remove what runs have left behind whose labrun is gone.",
     description = {
       "",
-      "Only what carries labrun's labels is ever touched, and without --all only runs",
-      "whose labrun ran on this machine and is gone for sure. With --all also runs that",
-      "were kept on purpose or made elsewhere; then labrun shows them and asks. A run that",
-      "a labrun is working on is never touched.",
+      "Only what carries labrun's labels is ever touched, and without --all only runs"
+          + " whose labrun ran on this machine and is gone for sure. With --all also runs that"
+          + " were kept on purpose or made elsewhere; then labrun shows them and asks. A run that"
+          + " a labrun is working on is never touched.",
       ""
     })
 final class CleanCommand implements Callable<Integer> {
@@ -43,13 +41,7 @@ final class CleanCommand implements Callable<Integer> {
       description = "With --all: don't ask.")
   private boolean yes;
 
-  @ArgGroup(validate = false, heading = "%nThe engine%n", order = 2)
-  private EngineOptions engine = new EngineOptions();
-
-  @ArgGroup(validate = false, heading = "%nWhat is shown%n", order = 3)
-  private OutputOptions output = new OutputOptions();
-
-  @Mixin private HelpOption help;
+  @Mixin private EngineCommonOptions common;
 
   CleanCommand(Console console) {
     this.console = console;
@@ -57,14 +49,13 @@ final class CleanCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Logs.configure(output, console);
-    Invocation invocation = new Invocation(console, output, engine.host(), Map.of());
-    try (Engine found = Engines.now(console.env(), engine.host())) {
+    Invocation invocation = common.begin(console);
+    try (Engine found = invocation.connect()) {
       List<StandingRun> runs =
           new StandingRuns(found)
               .list().stream().filter(run -> isMeant(RunState.of(run), all)).toList();
       if (runs.isEmpty()) {
-        if (!output.quiet) {
+        if (!invocation.isQuiet()) {
           console.out().println("nothing to remove");
         }
         return ExitStatus.PASSED.code();

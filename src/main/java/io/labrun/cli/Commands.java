@@ -77,6 +77,8 @@ final class Commands {
   /** A parser that knows all commands. */
   CommandLine root() {
     CommandLine parser = new CommandLine(new RootCommand(console));
+    parser.getCommandSpec().usageMessage().exitCodeListHeading("%n" + ExitStatus.HEADING + "%n");
+    parser.getCommandSpec().usageMessage().exitCodeList(ExitStatus.meanings());
     ALL.forEach((name, command) -> parser.addSubcommand(name, command.apply(console)));
     return parser;
   }

@@ -13,11 +13,9 @@ import io.labrun.source.Printable;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -47,13 +45,7 @@ final class DoctorCommand implements Callable<Integer> {
   @Option(names = "--fix", description = "Mend what can be mended safely.")
   private boolean fix;
 
-  @ArgGroup(validate = false, heading = "%nThe engine%n", order = 2)
-  private EngineOptions engine = new EngineOptions();
-
-  @ArgGroup(validate = false, heading = "%nWhat is shown%n", order = 3)
-  private OutputOptions output = new OutputOptions();
-
-  @Mixin private HelpOption help;
+  @Mixin private EngineCommonOptions common;
 
   DoctorCommand(Console console) {
     this.console = console;
@@ -61,9 +53,8 @@ final class DoctorCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Logs.configure(output, console);
-    Doctor doctor =
-        new Doctor(new LocalMachine(), () -> Engines.now(console.env(), engine.host()), images());
+    Invocation invocation = common.begin(console);
+    Doctor doctor = new Doctor(new LocalMachine(), invocation::connect, images(invocation));
     if (fix) {
       try {
         doctor.mend(line -> console.out().println(Printable.line(line)));
@@ -73,7 +64,6 @@ final class DoctorCommand implements Callable<Integer> {
         return ExitStatus.NOT_RUN.code();
       }
     }
-    Invocation invocation = new Invocation(console, output, engine.host(), Map.of());
     FindingText text = new FindingText(invocation.reportSettings());
     List<Finding> findings =
         doctor.examine(
@@ -86,7 +76,7 @@ final class DoctorCommand implements Callable<Integer> {
 
   /** What mends it, for the engine that was looked at. */
   private Optional<String> command(Finding one) {
-    String host = engine.host().map(url -> " --host " + url).orElse("");
+    String host = common.host().map(url -> " --host " + url).orElse("");
     return one.command().map(words -> words.endsWith("labrun doctor --fix") ? words + host : words);
   }
 
@@ -98,10 +88,10 @@ final class DoctorCommand implements Callable<Integer> {
     };
   }
 
-  private List<String> images() {
+  private List<String> images(Invocation invocation) {
     Set<String> out = new LinkedHashSet<>();
     if (!files.isEmpty()) {
-      Loading loading = new Loading(Map.of(), console.env());
+      Loading loading = new Loading(invocation);
       ScenarioFiles.find(files)
           .forEach(path -> loading.load(path).scenario().ifPresent(s -> collect(s, out)));
     }

@@ -5,10 +5,8 @@ import io.labrun.run.StandingRuns;
 import io.labrun.run.engine.Engine;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -35,13 +33,7 @@ final class DownCommand implements Callable<Integer> {
   @Parameters(arity = "1..*", paramLabel = "FILE|RUN", description = "Scenario files or runs.")
   private List<String> names = new ArrayList<>();
 
-  @ArgGroup(validate = false, heading = "%nThe engine%n", order = 2)
-  private EngineOptions engine = new EngineOptions();
-
-  @ArgGroup(validate = false, heading = "%nWhat is shown%n", order = 3)
-  private OutputOptions output = new OutputOptions();
-
-  @Mixin private HelpOption help;
+  @Mixin private EngineCommonOptions common;
 
   DownCommand(Console console) {
     this.console = console;
@@ -49,14 +41,13 @@ final class DownCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Logs.configure(output, console);
-    Invocation invocation = new Invocation(console, output, engine.host(), Map.of());
-    try (Engine found = Engines.now(console.env(), engine.host())) {
+    Invocation invocation = common.begin(console);
+    try (Engine found = invocation.connect()) {
       List<StandingRun> runs = new ArrayList<>();
       StandingFinder finder = new StandingFinder(new StandingRuns(found).list());
       for (String name : names) {
         List<StandingRun> meant = finder.named(name);
-        if (meant.isEmpty() && !output.quiet) {
+        if (meant.isEmpty() && !invocation.isQuiet()) {
           console.out().println("nothing of " + name + " stands");
         }
         runs.addAll(meant);

@@ -8,10 +8,9 @@ final class EngineOptions {
   @Option(
       names = {"-H", "--host"},
       paramLabel = "URL",
-      description = {
-        "The engine to use: unix:///path or tcp://host:port.",
-        "Otherwise DOCKER_HOST, the docker context, the usual sockets."
-      })
+      description =
+          "The engine to use: unix:///path or tcp://host:port."
+              + " Otherwise DOCKER_HOST, the docker context, the usual sockets.")
   private String host;
 
   /** The engine that the user named. */

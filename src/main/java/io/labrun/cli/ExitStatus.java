@@ -5,9 +5,12 @@ import io.labrun.event.FileResult;
 import io.labrun.event.Outcome;
 import io.labrun.event.ScenarioResult;
 import io.labrun.event.Status;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** What labrun tells the shell in the end (language, "Results"). */
 enum ExitStatus {
@@ -33,8 +36,9 @@ enum ExitStatus {
 
   private static final List<ExitStatus> WORST_FIRST = List.of(LEFTOVERS, INVALID, FAILED, NOT_RUN);
 
-  /** Which status several files have together. */
-  static final String OF_SEVERAL = "Of several files the first that applies of 5, 3, 1, 4.";
+  /** What stands above a list of them. */
+  static final String HEADING =
+      "Exit status (of several files the first that applies of 5, 3, 1, 4)";
 
   private final int code;
   private final String meaning;
@@ -44,9 +48,11 @@ enum ExitStatus {
     this.meaning = meaning;
   }
 
-  /** What it means, in words without a full stop. */
-  String meaning() {
-    return meaning;
+  /** What each number means, in words without a full stop. */
+  static Map<String, String> meanings() {
+    Map<String, String> out = new LinkedHashMap<>();
+    Arrays.stream(values()).forEach(one -> out.put("" + one.code, one.meaning));
+    return out;
   }
 
   /** What it means, as a sentence. */

@@ -13,6 +13,7 @@ import io.labrun.report.ScenarioText;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -39,7 +40,7 @@ import picocli.CommandLine.Parameters;
       "Examples",
       "  labrun explain reach                     one check",
       "  labrun explain healthcheck               one key",
-      "  labrun explain '${web.ip}'               a live value",
+      "  labrun explain '$${web.ip}'               a live value",
       "  labrun explain reach --example >a.yaml   a scenario to begin with",
       "  labrun explain scenarios/macvlan.yaml    a scenario for a reader"
     })
@@ -49,6 +50,7 @@ final class ExplainCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..1",
       paramLabel = "WORD|FILE",
+      completionCandidates = Words.class,
       description = "A word of the language, or a scenario file or a folder of them.")
   private String word;
 
@@ -60,10 +62,7 @@ final class ExplainCommand implements Callable<Integer> {
   @ArgGroup(validate = false, heading = "%nWhat is read%n", order = 1)
   private ScenarioOptions what = new ScenarioOptions();
 
-  @ArgGroup(validate = false, heading = "%nWhat is shown%n", order = 3)
-  private OutputOptions output = new OutputOptions();
-
-  @Mixin private HelpOption help;
+  @Mixin private CommonOptions common;
 
   ExplainCommand(Console console) {
     this.console = console;
@@ -71,9 +70,9 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Logs.configure(output, console);
+    Invocation invocation = common.begin(console, what);
     Reference reference = new Reference(statuses());
-    ReferenceText text = new ReferenceText(reference, output.theme(console));
+    ReferenceText text = new ReferenceText(reference, invocation.reportSettings().theme());
     if (word == null) {
       print(text.all());
       return ExitStatus.PASSED.code();
@@ -81,7 +80,7 @@ final class ExplainCommand implements Callable<Integer> {
     List<Topic> meant = reference.find(word);
     Optional<Section> part = meant.isEmpty() ? reference.section(word) : reference.part(word);
     if (meant.isEmpty() && part.isEmpty()) {
-      return scenarios(reference).code();
+      return scenarios(reference, invocation).code();
     }
     if (example) {
       console.out().print(Examples.read(nameOfExample(meant)));
@@ -92,14 +91,13 @@ final class ExplainCommand implements Callable<Integer> {
   }
 
   /** Shows what is no word: a file, or the files of a folder. */
-  private ExitStatus scenarios(Reference reference) {
+  private ExitStatus scenarios(Reference reference, Invocation invocation) {
     boolean bare = word.indexOf('/') < 0 && !word.endsWith(".yaml") && !word.endsWith(".yml");
     if (example || bare && !Files.exists(Path.of(word))) {
       throw unknown(reference);
     }
-    Invocation invocation = new Invocation(console, output, Optional.empty(), what.values());
     ReportSettings settings = invocation.reportSettings();
-    Loading loading = new Loading(what.values(), console.env());
+    Loading loading = new Loading(invocation);
     ExitStatus status = ExitStatus.PASSED;
     String between = "";
     for (Path file : ScenarioFiles.find(List.of(word))) {
@@ -114,6 +112,20 @@ final class ExplainCommand implements Callable<Integer> {
       }
     }
     return status;
+  }
+
+  /** The words that a shell may offer; read only when it asks. */
+  static final class Words implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return new Reference(statuses())
+          .topics()
+          .map(Topic::name)
+          .filter(name -> name.matches("[a-z_]+"))
+          .distinct()
+          .sorted()
+          .iterator();
+    }
   }
 
   /** The exit statuses as topics. */

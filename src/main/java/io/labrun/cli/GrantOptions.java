@@ -8,19 +8,18 @@ import java.util.Set;
 import picocli.CommandLine.Option;
 
 /** Options of what a scenario is told and of what it may do. */
-class GrantOptions extends ShownScenarioOptions {
+class GrantOptions extends ScenarioOptions {
   @Option(
       names = "--allow",
       paramLabel = "NAMES",
       split = ",",
       hideParamSyntax = true,
       converter = Allowed.Converter.class,
-      description = {
-        "Give scenarios something dangerous that they ask for:",
-        "privileged, docker-socket, host-network, host-paths,",
-        "host-namespaces, capabilities, devices, or all.",
-        "Several with commas. May be repeated."
-      })
+      completionCandidates = Allowed.Words.class,
+      description =
+          "Give scenarios something dangerous that they ask for: privileged, docker-socket,"
+              + " host-network, host-paths, host-namespaces, capabilities, devices, or all."
+              + " Several with commas. May be repeated.")
   private List<Allowed> words = new ArrayList<>();
 
   /** What a person has given on the command line. */

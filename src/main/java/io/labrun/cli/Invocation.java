@@ -2,6 +2,7 @@ package io.labrun.cli;
 
 import io.labrun.report.Detail;
 import io.labrun.report.ReportSettings;
+import io.labrun.run.engine.Engine;
 import io.labrun.source.Theme;
 import java.util.List;
 import java.util.Map;
@@ -23,15 +24,19 @@ record Invocation(
     Map<String, String> values,
     Optional<String> language) {
 
-  /** With the locale's language. */
-  Invocation(
-      Console console, OutputOptions output, Optional<String> host, Map<String, String> values) {
-    this(console, output, host, values, Optional.empty());
+  /** The same with other values. */
+  Invocation with(Map<String, String> other) {
+    return new Invocation(console, output, host, other, language);
   }
 
-  /** The same with the language that the user asked for, if they did. */
-  Invocation in(Optional<String> wanted) {
-    return new Invocation(console, output, host, values, wanted);
+  /** Connects to the engine that is meant. */
+  Engine connect() {
+    return Engines.now(console.env(), host);
+  }
+
+  /** Whether only what went wrong is wanted. */
+  boolean isQuiet() {
+    return output.quiet;
   }
 
   /** How to show a run on standard output. */
@@ -45,7 +50,7 @@ record Invocation(
   }
 
   private ReportSettings settings(Theme theme) {
-    Detail detail = output.quiet ? Detail.QUIET : output.verbose ? Detail.VERBOSE : Detail.USUAL;
+    Detail detail = isQuiet() ? Detail.QUIET : output.verbose ? Detail.VERBOSE : Detail.USUAL;
     List<String> given =
         values.entrySet().stream().map(value -> value.getKey() + "=" + value.getValue()).toList();
     String shown = language.orElseGet(() -> Terminal.language(console.env()));

@@ -13,15 +13,11 @@ final class Loading {
   private final ScenarioLoader loader;
   private final Given given;
 
-  /** Reads files with these values and this environment. */
-  Loading(Map<String, String> values, Map<String, String> env) {
-    this(values, env, Optional.empty());
-  }
-
-  /** The same for an engine that the user named. */
-  Loading(Map<String, String> values, Map<String, String> env, Optional<String> host) {
-    this.loader = new ScenarioLoader(Engines.machine(env, host));
-    this.given = new Given(values, name -> Optional.ofNullable(env.get(name)));
+  /** Reads files with the values and the environment of a command. */
+  Loading(Invocation invocation) {
+    Map<String, String> env = invocation.console().env();
+    this.loader = new ScenarioLoader(Engines.machine(env, invocation.host()));
+    this.given = new Given(invocation.values(), name -> Optional.ofNullable(env.get(name)));
   }
 
   /** Reads a file. */

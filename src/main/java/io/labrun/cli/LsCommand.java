@@ -7,9 +7,7 @@ import io.labrun.run.StandingRuns;
 import io.labrun.run.engine.Engine;
 import io.labrun.run.engine.ObjectKind;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -19,21 +17,15 @@ import picocli.CommandLine.Mixin;
     header = "List the runs that stand, found by the labels of what they made.",
     description = {
       "",
-      "Each is running (a labrun is working on it), kept (left standing on purpose),",
-      "orphaned (its labrun is gone: labrun clean removes it) or unknown (made from another",
-      "machine, or without a word of who made it). With --quiet only the names.",
+      "Each is running (a labrun is working on it), kept (left standing on purpose),"
+          + " orphaned (its labrun is gone: labrun clean removes it) or unknown (made from"
+          + " another machine, or without a word of who made it). With --quiet only the names.",
       ""
     })
 final class LsCommand implements Callable<Integer> {
   private final Console console;
 
-  @ArgGroup(validate = false, heading = "%nThe engine%n", order = 2)
-  private EngineOptions engine = new EngineOptions();
-
-  @ArgGroup(validate = false, heading = "%nWhat is shown%n", order = 3)
-  private OutputOptions output = new OutputOptions();
-
-  @Mixin private HelpOption help;
+  @Mixin private EngineCommonOptions common;
 
   LsCommand(Console console) {
     this.console = console;
@@ -41,11 +33,10 @@ final class LsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Logs.configure(output, console);
-    Invocation invocation = new Invocation(console, output, engine.host(), Map.of());
-    try (Engine found = Engines.now(console.env(), engine.host())) {
+    Invocation invocation = common.begin(console);
+    try (Engine found = invocation.connect()) {
       List<StandingRun> runs = new StandingRuns(found).list();
-      if (output.quiet) {
+      if (invocation.isQuiet()) {
         runs.forEach(run -> console.out().println(run.run()));
       } else {
         List<Row> rows = runs.stream().map(LsCommand::row).toList();

@@ -38,6 +38,7 @@ final class NewCommand implements Callable<Integer> {
   @Option(
       names = {"-l", "--lang"},
       paramLabel = "LANG",
+      completionCandidates = ScenarioOptions.Languages.class,
       description = "The language of its comments and texts: en or ru; else the locale's.")
   private String language;
 

@@ -26,7 +26,7 @@ final class OutputOptions {
 
   @Option(
       names = "--color",
-      paramLabel = "WHEN",
+      paramLabel = "MODE",
       description = "auto (on a terminal, the default), always, never. NO_COLOR is respected.")
   ColorMode color = ColorMode.auto;
 

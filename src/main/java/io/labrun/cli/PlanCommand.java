@@ -1,14 +1,10 @@
 package io.labrun.cli;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Shows what would be done. */
 @Command(
@@ -30,26 +26,19 @@ import picocli.CommandLine.Parameters;
 final class PlanCommand implements Callable<Integer> {
   private final Console console;
 
-  @Parameters(
-      arity = "1..*",
-      paramLabel = "FILE|FOLDER",
-      description = "Scenario files, or folders of them.")
-  private List<String> files = new ArrayList<>();
+  @Mixin private FilesParameter files;
 
   @ArgGroup(validate = false, heading = "%nWhat is planned%n", order = 1)
   private What what = new What();
 
-  @ArgGroup(validate = false, heading = "%nWhat is shown%n", order = 2)
-  private OutputOptions output = new OutputOptions();
-
-  @Mixin private HelpOption help;
+  @Mixin private CommonOptions common;
 
   PlanCommand(Console console) {
     this.console = console;
   }
 
   /** Options of what is planned. */
-  static final class What extends ShownScenarioOptions {
+  static final class What extends ScenarioOptions {
     @Option(
         names = "--as",
         paramLabel = "FORM",
@@ -59,9 +48,6 @@ final class PlanCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Logs.configure(output, console);
-    Invocation invocation =
-        new Invocation(console, output, Optional.empty(), what.values()).in(what.language());
-    return new Plans(invocation, what.form).print(ScenarioFiles.find(files)).code();
+    return new Plans(common.begin(console, what), what.form).print(files.find()).code();
   }
 }

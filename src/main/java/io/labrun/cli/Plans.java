@@ -29,7 +29,7 @@ final class Plans {
     if (form == PlanForm.docker && files.size() > 1) {
       throw new UseException("--as docker makes a script of one file, not of several");
     }
-    Loading loading = new Loading(invocation.values(), invocation.console().env());
+    Loading loading = new Loading(invocation);
     ExitStatus status = ExitStatus.PASSED;
     String between = "";
     for (Path file : files) {

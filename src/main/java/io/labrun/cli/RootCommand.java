@@ -32,18 +32,7 @@ import picocli.CommandLine.Parameters;
       "  labrun scenarios/macvlan.yaml         run one, remove everything",
       "  labrun --keep failed scenarios/       run all, leave standing what fails",
       "  labrun validate my-first-lab.yaml     find the mistakes, touch no engine",
-      "  labrun doctor --fix                   get an engine and the images",
-      "",
-      "Exit status",
-      "  0    all that was checked passed",
-      "  1    an assertion failed",
-      "  2    wrong use of the command",
-      "  3    a scenario is invalid",
-      "  4    it could not run: no engine, no image, refused, a check that could not be",
-      "       made, nothing checked at all, or a mistake in labrun itself",
-      "  5    something was left behind that should not be",
-      "  130, 143   stopped by Ctrl-C or a signal, once everything is removed",
-      "  Of several files the first that applies of 5, 3, 1, 4."
+      "  labrun doctor --fix                   get an engine and the images"
     })
 final class RootCommand implements Runnable {
   private final Console console;

@@ -3,6 +3,7 @@ package io.labrun.cli;
 import io.labrun.run.Keep;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -11,7 +12,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.TypeConversionException;
 
 /** Runs scenarios. */
@@ -20,9 +20,9 @@ import picocli.CommandLine.TypeConversionException;
     header = "Run scenarios: set up, check every assertion, remove everything.",
     description = {
       "",
-      "Files run one after another; of a folder, all *.yaml and *.yml below it, by name.",
-      "A file with mistakes is shown and does not stop the others. The word run may be",
-      "left out: labrun FILE is the same as labrun run FILE.",
+      "Files run one after another; of a folder, all *.yaml and *.yml below it, by"
+          + " name. A file with mistakes is shown and does not stop the others. The word run"
+          + " may be left out: labrun FILE is the same as labrun run FILE.",
       ""
     },
     footer = {
@@ -39,22 +39,12 @@ import picocli.CommandLine.TypeConversionException;
 final class RunCommand implements Callable<Integer> {
   private final Console console;
 
-  @Parameters(
-      arity = "1..*",
-      paramLabel = "FILE|FOLDER",
-      description = "Scenario files, or folders of them.")
-  private List<String> files = new ArrayList<>();
+  @Mixin private FilesParameter files;
 
   @ArgGroup(validate = false, heading = "%nWhat is run%n", order = 1)
   private What what = new What();
 
-  @ArgGroup(validate = false, heading = "%nThe engine%n", order = 2)
-  private EngineOptions engine = new EngineOptions();
-
-  @ArgGroup(validate = false, heading = "%nWhat is shown%n", order = 3)
-  private OutputOptions output = new OutputOptions();
-
-  @Mixin private HelpOption help;
+  @Mixin private EngineCommonOptions common;
 
   RunCommand(Console console) {
     this.console = console;
@@ -66,6 +56,7 @@ final class RunCommand implements Callable<Integer> {
         names = {"-k", "--keep"},
         paramLabel = "WHEN",
         converter = KeepConverter.class,
+        completionCandidates = KeepWords.class,
         description = "Leave it standing: failed (when it did not pass), always, never (default).")
     private Keep keep = Keep.NEVER;
 
@@ -86,12 +77,25 @@ final class RunCommand implements Callable<Integer> {
     private PlanForm form;
   }
 
+  /** The words for {@link Keep}. */
+  static final class KeepWords extends ArrayList<String> {
+    private static final long serialVersionUID = 1L;
+
+    KeepWords() {
+      Arrays.stream(Keep.values()).map(KeepWords::of).forEach(this::add);
+    }
+
+    static String of(Keep keep) {
+      return keep.name().toLowerCase(Locale.ROOT);
+    }
+  }
+
   /** Reads the words for {@link Keep}. */
   static final class KeepConverter implements ITypeConverter<Keep> {
     @Override
     public Keep convert(String word) {
       for (Keep keep : Keep.values()) {
-        if (keep.name().toLowerCase(Locale.ROOT).equals(word)) {
+        if (KeepWords.of(keep).equals(word)) {
           return keep;
         }
       }
@@ -101,13 +105,11 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Invocation invocation =
-        new Invocation(console, output, engine.host(), what.values()).in(what.language());
     if (what.form != null && !what.dryRun) {
       throw new UseException("--as goes with --dry-run", "labrun plan --as docker FILE");
     }
-    List<Path> paths = ScenarioFiles.find(files);
-    Logs.configure(output, console);
+    List<Path> paths = files.find();
+    Invocation invocation = common.begin(console, what);
     if (what.dryRun) {
       return new Plans(invocation, what.form).print(paths).code();
     }

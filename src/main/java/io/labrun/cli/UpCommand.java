@@ -50,13 +50,7 @@ final class UpCommand implements Callable<Integer> {
   @ArgGroup(validate = false, heading = "%nWhat is set up%n", order = 1)
   private What what = new What();
 
-  @ArgGroup(validate = false, heading = "%nThe engine%n", order = 2)
-  private EngineOptions engine = new EngineOptions();
-
-  @ArgGroup(validate = false, heading = "%nWhat is shown%n", order = 3)
-  private OutputOptions output = new OutputOptions();
-
-  @Mixin private HelpOption help;
+  @Mixin private EngineCommonOptions common;
 
   UpCommand(Console console) {
     this.console = console;
@@ -73,12 +67,10 @@ final class UpCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Logs.configure(output, console);
-    Invocation invocation =
-        new Invocation(console, output, engine.host(), what.values()).in(what.language());
+    Invocation invocation = common.begin(console, what);
     ReportSettings settings = invocation.reportSettings().standing(true);
-    try (Engines engines = Engines.connect(console.env(), engine.host())) {
-      LoadResult loaded = new Loading(what.values(), console.env(), engine.host()).load(file);
+    try (Engines engines = Engines.connect(console.env(), common.host())) {
+      LoadResult loaded = new Loading(invocation).load(file);
       if (loaded.scenario().isEmpty()) {
         FileResult invalid = Loading.invalid(loaded);
         invocation.print(new MistakesText(settings).render(invalid, "nothing was made"));
@@ -102,7 +94,7 @@ final class UpCommand implements Callable<Integer> {
     try (Report report = Reports.open(console, settings, Task.UP);
         Interrupts interrupts =
             new Interrupts(
-                console, cancellation, report, () -> Standing.warning(run, engine.host()))) {
+                console, cancellation, report, () -> Standing.warning(run, common.host()))) {
       RunListener listener = EventLog.before(report);
       ScenarioResult result =
           gate.refusal(file, loaded, plan, listener)

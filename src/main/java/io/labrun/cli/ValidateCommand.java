@@ -7,14 +7,11 @@ import io.labrun.report.MistakesText;
 import io.labrun.report.ReportSettings;
 import io.labrun.source.Printable;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 /** Finds the mistakes in scenario files. */
 @Command(
@@ -22,8 +19,8 @@ import picocli.CommandLine.Parameters;
     header = "Find the mistakes in scenario files, all in one pass.",
     description = {
       "",
-      "Reads each file as a run would, and touches no engine. Every mistake is shown once,",
-      "with its place and the way out.",
+      "Reads each file as a run would, and touches no engine. Every mistake is shown"
+          + " once, with its place and the way out.",
       ""
     },
     footer = {
@@ -37,19 +34,12 @@ import picocli.CommandLine.Parameters;
 final class ValidateCommand implements Callable<Integer> {
   private final Console console;
 
-  @Parameters(
-      arity = "1..*",
-      paramLabel = "FILE|FOLDER",
-      description = "Scenario files, or folders of them.")
-  private List<String> files = new ArrayList<>();
+  @Mixin private FilesParameter files;
 
   @ArgGroup(validate = false, heading = "%nWhat is read%n", order = 1)
   private ScenarioOptions what = new ScenarioOptions();
 
-  @ArgGroup(validate = false, heading = "%nWhat is shown%n", order = 2)
-  private OutputOptions output = new OutputOptions();
-
-  @Mixin private HelpOption help;
+  @Mixin private CommonOptions common;
 
   ValidateCommand(Console console) {
     this.console = console;
@@ -57,11 +47,10 @@ final class ValidateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Logs.configure(output, console);
-    List<Path> paths = ScenarioFiles.find(files);
-    Invocation invocation = new Invocation(console, output, Optional.empty(), what.values());
+    Invocation invocation = common.begin(console, what);
+    List<Path> paths = files.find();
     ReportSettings settings = invocation.reportSettings();
-    Loading loading = new Loading(what.values(), console.env());
+    Loading loading = new Loading(invocation);
     int invalid = 0;
     for (Path path : paths) {
       LoadResult loaded = loading.load(path);

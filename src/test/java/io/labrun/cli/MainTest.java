@@ -244,14 +244,6 @@ final class MainTest {
   }
 
   @Test
-  void completion_knows_the_commands() {
-    assertEquals(0, world.run("completion"));
-    for (String command : Commands.names()) {
-      assertTrue(world.out().contains(command), command);
-    }
-  }
-
-  @Test
   void a_mistake_of_ours_is_called_one_and_kept_in_a_file_without_secrets() throws IOException {
     String[] args = {"run", "--set", "password=hunter2", "--set=token=hunter2", "x.yaml"};
     int status = new Failures(world.console()).during(new IllegalStateException("boom"), args);
