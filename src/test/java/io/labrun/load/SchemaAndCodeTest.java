@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.labrun.load.schema.SchemaDocument;
 import io.labrun.scenario.Data;
 import io.labrun.scenario.Defaults;
+import io.labrun.scenario.NotedKeys;
 import io.labrun.scenario.Resource;
 import io.labrun.scenario.Template;
 import io.labrun.scenario.TextResolver;
@@ -18,12 +19,10 @@ import io.labrun.scenario.spec.VolumeSpec;
 import io.labrun.source.SourceText;
 import io.labrun.source.Span;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
@@ -36,23 +35,10 @@ final class SchemaAndCodeTest {
   private static final Span SPAN = SOURCE.span(0, 4);
   private static final JsonNode ROOT = SchemaDocument.load().root();
 
-  private final Map<String, Set<String>> asked = new TreeMap<>();
+  private final NotedKeys noted = new NotedKeys();
 
-  /** A map that notes under a path which keys it is asked for. */
   private Data.Mapping map(String path, Map<String, Data> values) {
-    Set<String> keys = asked.computeIfAbsent(path, p -> new TreeSet<>());
-    Map<String, Data.Entry> entries =
-        new LinkedHashMap<>() {
-          private static final long serialVersionUID = 1L;
-
-          @Override
-          public Data.Entry get(Object key) {
-            keys.add(key.toString());
-            return super.get(key);
-          }
-        };
-    values.forEach((key, value) -> entries.put(key, new Data.Entry(key, SPAN, value)));
-    return new Data.Mapping(entries, SPAN);
+    return noted.map(path, values, SPAN);
   }
 
   private static Data.Mapping plain(String key, Data value) {
@@ -82,7 +68,7 @@ final class SchemaAndCodeTest {
   }
 
   private void agree(String path, JsonNode place) {
-    assertEquals(declared(place), asked.get(path), path);
+    assertEquals(declared(place), noted.asked().get(path), path);
   }
 
   @Test
@@ -146,7 +132,7 @@ final class SchemaAndCodeTest {
     ScenarioReader.read(SOURCE, root, checks);
     Set<String> declared = declared(definition("assertion"));
     declared.removeAll(checks);
-    assertEquals(declared, asked.get("assertion"));
+    assertEquals(declared, noted.asked().get("assertion"));
   }
 
   @Test

@@ -163,7 +163,12 @@ public final class RunningLab implements AutoCloseable {
   /** What the check of an assertion finds. */
   public List<Finding> findings(String name) {
     Assertion assertion = assertion(name);
-    return Checks.of(assertion.check().kind()).attempt(assertion.check(), context(assertion));
+    return findings(assertion, assertion.check());
+  }
+
+  /** What a check finds that is made for an assertion. */
+  public List<Finding> findings(Assertion assertion, Call check) {
+    return Checks.of(check.kind()).attempt(check, context(assertion));
   }
 
   private String attempt(Assertion assertion) {
@@ -193,7 +198,8 @@ public final class RunningLab implements AutoCloseable {
         .orElse("passed");
   }
 
-  private void act(Call action) {
+  /** Does an action. */
+  public void act(Call action) {
     Actions.of(action.kind())
         .perform(action, new ActionContext(lab, probes, maker, new LiveValues(lab), USUAL, folder));
   }
