@@ -4,6 +4,7 @@ import io.labrun.run.action.ActionContext;
 import io.labrun.run.engine.ContainerRequest;
 import io.labrun.run.engine.Endpoint;
 import io.labrun.run.lab.Lab;
+import io.labrun.run.lab.LocalFiles;
 import io.labrun.scenario.Resource;
 import io.labrun.scenario.TextResolver;
 import io.labrun.scenario.spec.ContainerSpec;
@@ -69,7 +70,8 @@ final class ContainerMaker implements ActionContext.ContainerBuilder {
 
   /** A variable without a value is taken from our own environment, as Compose does. */
   private Map<String, String> environment(ContainerSpec spec) {
-    EnvFiles files = new EnvFiles(settings.folder(), settings.environment());
+    EnvFiles files =
+        new EnvFiles(LocalFiles.of(lab.plan(), settings.folder()), settings.environment());
     Map<String, String> out = new LinkedHashMap<>(files.read(spec.process().envFiles()));
     spec.process()
         .environment()

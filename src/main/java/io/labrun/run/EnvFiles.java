@@ -1,14 +1,13 @@
 package io.labrun.run;
 
 import io.labrun.event.Problem;
+import io.labrun.run.lab.LocalFiles;
 import io.labrun.run.lab.ProblemException;
 import io.labrun.scenario.spec.EnvFile;
 import io.labrun.scenario.spec.EnvFileSpec;
 import io.labrun.source.SourceText;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,11 +15,11 @@ import java.util.Optional;
 
 /** Reads a container's files of environment variables when it is made. */
 final class EnvFiles {
-  private final Path folder;
+  private final LocalFiles local;
   private final Map<String, String> outside;
 
-  EnvFiles(Path folder, Map<String, String> outside) {
-    this.folder = folder;
+  EnvFiles(LocalFiles local, Map<String, String> outside) {
+    this.local = local;
     this.outside = outside;
   }
 
@@ -32,13 +31,13 @@ final class EnvFiles {
   }
 
   private void read(EnvFileSpec spec, Map<String, String> out) {
-    Path file = folder.resolve(spec.path());
-    if (!spec.required() && !Files.exists(file)) {
+    if (!spec.required() && !Files.exists(local.real(spec.path()))) {
       return;
     }
     EnvFile.Content content =
         EnvFile.read(
-            new SourceText(spec.path(), text(file, spec)),
+            new SourceText(
+                spec.path(), new String(local.read(spec.path()), StandardCharsets.UTF_8)),
             name -> Optional.ofNullable(outside.get(name)));
     if (!content.mistakes().isEmpty()) {
       throw ProblemException.lasting(
@@ -51,14 +50,5 @@ final class EnvFiles {
                 value
                     .or(() -> Optional.ofNullable(outside.get(name)))
                     .ifPresent(text -> out.put(name, text)));
-  }
-
-  private static String text(Path file, EnvFileSpec spec) {
-    try {
-      return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw ProblemException.lasting(
-          Problem.of("the file `" + spec.path() + "` can't be read: " + e.getMessage()));
-    }
   }
 }

@@ -125,6 +125,31 @@ final class BuildIT {
   }
 
   @Test
+  void aLinkThatWasTurnedElsewhereIsNotRead() throws IOException {
+    file("web/page", "hello");
+    Path secret = Files.writeString(Files.createTempFile("labrun-it", ""), "secret");
+    lab =
+        lab(
+            """
+            name: it-build-turned
+            containers:
+              inline:
+                build: {context: web, dockerfile_inline: "FROM busybox\\nCOPY . /all\\n"}
+                command: sleep infinity
+            assertions:
+              - name: it runs
+                state: {container: inline}
+                expect: {status: running}
+            """);
+    Files.createSymbolicLink(folder.resolve("web/.dockerignore"), secret);
+    ScenarioResult result = lab.run();
+    Files.delete(secret);
+    assertEquals(Outcome.ERROR, result.outcome(), result.toString());
+    String why = result.problem().orElseThrow().what();
+    assertTrue(why.contains("out of the scenario's folder"), why);
+  }
+
+  @Test
   void aDockerfileMayStandInTheScenarioOrElsewhere() throws IOException {
     file("web/page", "hello");
     file("Dockerfile.other", "FROM busybox\nCOPY . /all\n");

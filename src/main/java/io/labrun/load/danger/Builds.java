@@ -3,13 +3,17 @@ package io.labrun.load.danger;
 import io.labrun.scenario.Data;
 import io.labrun.scenario.Grant;
 import io.labrun.scenario.Resource;
-import io.labrun.scenario.TextResolver;
 import io.labrun.scenario.spec.BuildSpec;
-import io.labrun.scenario.spec.View;
 import java.util.Optional;
+import java.util.Set;
 
-/** Builds whose Dockerfile lies elsewhere, or that run in the machine's own network. */
+/** Builds that read a file from elsewhere, or that run in a network which is not their own. */
 final class Builds implements Finder {
+  /**
+   * Before a build nothing of the scenario stands: any other network or container is not its own.
+   */
+  private static final Set<String> HARMLESS = Set.of("none", "default", "bridge");
+
   @Override
   public void find(Search search) {
     for (Resource container : search.containers()) {
@@ -17,7 +21,8 @@ final class Builds implements Finder {
       if (build.isPresent() && build.get() instanceof Data.Mapping map) {
         find(search, container, map);
       } else if (build.isPresent() && search.draft().isKnown(build.get())) {
-        search.path(Search.text(build.get()) + "/" + BuildSpec.DOCKERFILE, build.get().span());
+        inside(search, build.get(), BuildSpec.DOCKERFILE);
+        inside(search, build.get(), BuildSpec.IGNORE);
       }
     }
   }
@@ -28,12 +33,21 @@ final class Builds implements Finder {
     if (file.isPresent()) {
       dockerfile(search, context, file.get());
     } else if (context.isPresent() && search.draft().isKnown(context.get())) {
-      search.path(Search.text(context.get()) + "/" + BuildSpec.DOCKERFILE, context.get().span());
+      inside(search, context.get(), BuildSpec.DOCKERFILE);
     }
-    View view = new View(build, TextResolver.AS_WRITTEN);
-    Optional<Data> network = build.get("network");
-    if (network.isPresent() && !view.text("network").equals(Optional.of("none"))) {
-      network(search, container, network.get());
+    if (context.isEmpty()) {
+      search.path(BuildSpec.IGNORE, build.span());
+    } else if (search.draft().isKnown(context.get())) {
+      inside(search, context.get(), BuildSpec.IGNORE);
+    }
+    build.get("network").ifPresent(network -> network(search, container, network));
+  }
+
+  /** A file of the context; one that lies elsewhere as a whole is judged as such. */
+  private static void inside(Search search, Data context, String name) {
+    String folder = Search.text(context);
+    if (search.isOwn(folder)) {
+      search.path(folder + "/" + name, context.span());
     }
   }
 
@@ -53,13 +67,14 @@ final class Builds implements Finder {
   private static void network(Search search, Resource container, Data network) {
     if (!search.draft().isKnown(network)) {
       search.unknown(network, "whose network the build shares");
-    } else if (Search.text(network).equals("host")) {
+    } else if (HARMLESS.contains(Search.text(network))) {
+      search.harmless(Grant.HOST_NETWORK, network.span());
+    } else {
+      String whose = Search.text(network).equals("host") ? "this machine's" : "somebody's";
       search.danger(
           Grant.HOST_NETWORK,
           network.span(),
-          "the build of `" + container.key() + "` shares this machine's network");
-    } else {
-      search.harmless(Grant.HOST_NETWORK, network.span());
+          "the build of `" + container.key() + "` shares " + whose + " network");
     }
   }
 }

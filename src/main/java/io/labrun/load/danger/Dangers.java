@@ -30,6 +30,7 @@ public final class Dangers {
           new SecurityOptions(),
           new HostNamespaces(),
           new Mounts(),
+          new Replaceable(),
           new Volumes(),
           new Networks(),
           new LocalFiles(),

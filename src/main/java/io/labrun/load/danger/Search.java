@@ -115,6 +115,20 @@ final class Search {
     }
   }
 
+  /** Whether a path leads into the scenario's own folder, however it is followed. */
+  boolean isOwn(String written) {
+    try {
+      return folder.ends(written).stream().allMatch(folder::holds);
+    } catch (InvalidPathException e) {
+      return false;
+    }
+  }
+
+  /** Where a path of this machine leads, links followed. */
+  Path end(String written) {
+    return folder.end(written);
+  }
+
   /**
    * Judges a path of this machine by where it leads. Behind a link {@code ..} may mean two places,
    * and the engine takes the one and the system the other.

@@ -1,6 +1,7 @@
 package io.labrun.run.action;
 
 import io.labrun.run.lab.Lab;
+import io.labrun.run.lab.LocalFiles;
 import io.labrun.run.lab.Probes;
 import io.labrun.scenario.TextResolver;
 import java.nio.file.Path;

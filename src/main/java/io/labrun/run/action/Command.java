@@ -1,6 +1,7 @@
 package io.labrun.run.action;
 
 import io.labrun.run.engine.ExecRequest;
+import io.labrun.run.lab.LocalFiles;
 import io.labrun.scenario.Call;
 import io.labrun.scenario.TextResolver;
 import io.labrun.scenario.spec.View;

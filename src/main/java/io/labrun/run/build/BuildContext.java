@@ -1,6 +1,7 @@
 package io.labrun.run.build;
 
 import io.labrun.event.Problem;
+import io.labrun.run.lab.LocalFiles;
 import io.labrun.run.lab.ProblemException;
 import io.labrun.run.tar.TarWriter;
 import io.labrun.scenario.spec.BuildSpec;
@@ -24,21 +25,22 @@ import java.util.regex.PatternSyntaxException;
  */
 final class BuildContext {
   private static final Charset UTF_8 = StandardCharsets.UTF_8;
-  private static final String IGNORE = ".dockerignore";
   private static final String EXTRA = ".labrun.dockerfile";
 
   private final BuildSpec spec;
+  private final LocalFiles files;
   private final Path root;
   private final Path dockerfile;
 
   /**
    * The context of a build.
    *
-   * @param folder the scenario's
+   * @throws ProblemException if it lies where the scenario may not read
    */
-  BuildContext(BuildSpec spec, Path folder) {
+  BuildContext(BuildSpec spec, LocalFiles files) {
     this.spec = spec;
-    this.root = folder.resolve(spec.context()).normalize();
+    this.files = files;
+    this.root = files.real(spec.context());
     this.dockerfile = root.resolve(spec.dockerfile()).normalize();
   }
 
@@ -62,9 +64,10 @@ final class BuildContext {
       TarWriter tar = new TarWriter(out);
       if (extra) {
         tar.file(EXTRA, text, 0644);
-        tar.file(IGNORE, (String.join("\n", withExtra(ignored)) + "\n").getBytes(UTF_8), 0644);
+        tar.file(
+            BuildSpec.IGNORE, (String.join("\n", withExtra(ignored)) + "\n").getBytes(UTF_8), 0644);
       }
-      new ContextFiles(root, rules, tar, path -> extra && path.equals(IGNORE)).add();
+      new ContextFiles(root, rules, tar, path -> extra && path.equals(BuildSpec.IGNORE)).add();
       tar.end();
     } catch (IOException e) {
       throw ProblemException.lasting(
@@ -77,24 +80,17 @@ final class BuildContext {
     if (spec.inline().isPresent()) {
       return spec.inline().get().getBytes(UTF_8);
     }
-    try {
-      return Files.readAllBytes(dockerfile);
-    } catch (IOException e) {
-      throw ProblemException.lasting(
-          Problem.of("there is no `" + spec.dockerfile() + "` to read in `" + spec.context() + "`")
-              .details(List.of(String.valueOf(e.getMessage()))));
-    }
+    return files.read(dockerfile.toString());
   }
 
   private List<String> ignored() {
-    Path file = root.resolve(IGNORE);
-    try {
-      return Files.isRegularFile(file)
-          ? new String(Files.readAllBytes(file), UTF_8).replaceFirst("^\uFEFF", "").lines().toList()
-          : List.of();
-    } catch (IOException e) {
-      throw ProblemException.lasting(Problem.of("`" + IGNORE + "` can't be read: " + e));
-    }
+    Path file = root.resolve(BuildSpec.IGNORE);
+    return Files.isRegularFile(file)
+        ? new String(files.read(file.toString()), UTF_8)
+            .replaceFirst("^\uFEFF", "")
+            .lines()
+            .toList()
+        : List.of();
   }
 
   private IgnoreRules rules(List<String> lines) {
@@ -102,15 +98,15 @@ final class BuildContext {
       return IgnoreRules.read(lines);
     } catch (PatternSyntaxException e) {
       throw ProblemException.lasting(
-          Problem.of("`%s` is no pattern for `%s`".formatted(e.getPattern(), IGNORE)));
+          Problem.of("`%s` is no pattern for `%s`".formatted(e.getPattern(), BuildSpec.IGNORE)));
     }
   }
 
   private List<String> withExtra(List<String> lines) {
     List<String> out = new ArrayList<>(lines);
     out.add(EXTRA);
-    if (!Files.exists(root.resolve(IGNORE))) {
-      out.add(IGNORE);
+    if (!Files.exists(root.resolve(BuildSpec.IGNORE))) {
+      out.add(BuildSpec.IGNORE);
     }
     return out;
   }

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -69,7 +70,7 @@ final class ContextFiles extends SimpleFileVisitor<Path> {
       tar.link(name, Files.readSymbolicLink(file).toString());
     } else if (attributes.isRegularFile()) {
       count(attributes.size());
-      try (InputStream content = Files.newInputStream(file)) {
+      try (InputStream content = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
         tar.file(name, content, attributes.size(), mode(file));
       } catch (AccessDeniedException e) {
         throw unreadable(file);

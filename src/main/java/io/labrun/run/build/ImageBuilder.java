@@ -5,6 +5,7 @@ import io.labrun.run.engine.BuildFailedException;
 import io.labrun.run.engine.BuildRequest;
 import io.labrun.run.engine.LayerProgress;
 import io.labrun.run.lab.Lab;
+import io.labrun.run.lab.LocalFiles;
 import io.labrun.run.lab.ProblemException;
 import io.labrun.scenario.spec.BuildSpec;
 import java.io.IOException;
@@ -19,7 +20,7 @@ import java.util.function.Function;
 /** Builds the images that a scenario declares. */
 public final class ImageBuilder {
   private final Lab lab;
-  private final Path folder;
+  private final LocalFiles files;
   private final Map<String, String> environment;
   private final Function<String, Map<String, String>> labels;
 
@@ -36,7 +37,7 @@ public final class ImageBuilder {
       Map<String, String> environment,
       Function<String, Map<String, String>> labels) {
     this.lab = lab;
-    this.folder = folder;
+    this.files = LocalFiles.of(lab.plan(), folder);
     this.environment = environment;
     this.labels = labels;
   }
@@ -52,7 +53,7 @@ public final class ImageBuilder {
     try {
       Path archive = Files.createTempFile("labrun-build-", ".tar");
       try {
-        String dockerfile = new BuildContext(spec, folder).pack(archive);
+        String dockerfile = new BuildContext(spec, files).pack(archive);
         BuildRequest request =
             new BuildRequest(tag, labels.apply(key), args(spec), dockerfile, spec);
         try (InputStream context = Files.newInputStream(archive)) {

@@ -40,6 +40,9 @@ public record BuildSpec(
   /** What a Dockerfile is called where nothing else is said. */
   public static final String DOCKERFILE = "Dockerfile";
 
+  /** The file in a context that says what is left out of it. */
+  public static final String IGNORE = ".dockerignore";
+
   /** A build of which nothing is said. */
   public static final BuildSpec PLAIN =
       new BuildSpec(

@@ -76,6 +76,48 @@ final class DangersTest {
     assertTrue(mistakes(file).get(0).contains("lies outside"));
     String host = "containers: {a: {build: {context: ., dockerfile: lab.yaml, network: host}}}\n";
     assertTrue(mistakes(host).get(0).contains("shares this machine's network"));
+    String theirs = host.replace("network: host", "network: 'container:theirs'");
+    assertTrue(mistakes(theirs).get(0).contains("shares somebody's network"));
+    assertEquals(List.of(), mistakes(host.replace("network: host", "network: default")));
+  }
+
+  @Test
+  void what_a_build_leaves_out_is_not_read_elsewhere() throws IOException {
+    Path web = Files.createDirectories(lab.resolve("web"));
+    Files.createSymbolicLink(web.resolve(".dockerignore"), Path.of("/etc/hostname"));
+    String inline = "dockerfile_inline: FROM busybox}}}\n";
+    String mistake = mistakes("containers: {a: {build: {context: ./web, " + inline).get(0);
+    assertTrue(mistake.contains("`./web/.dockerignore`, which leads to `/etc/hostname`"), mistake);
+    Files.move(web.resolve(".dockerignore"), lab.resolve(".dockerignore"));
+    String here = mistakes("containers: {a: {build: {" + inline).get(0);
+    assertTrue(here.contains("`.dockerignore`, which leads to `/etc/hostname`"), here);
+  }
+
+  @Test
+  void what_a_container_could_turn_into_a_link_is_asked_for() throws IOException {
+    String two =
+        """
+        containers:
+          a: {image: busybox, volumes: ['./own:/own']}
+          b: {image: busybox, volumes: ['./own/below:/x']}
+        """;
+    assertEquals(
+        List.of(
+            "a container may write to `./own` (without `:ro`) and make `./own/below` a link to"
+                + " anywhere: that must be asked for"),
+        mistakes(two));
+    assertEquals(List.of(), mistakes(two.replace("own:/own", "own:/own:ro")));
+    assertEquals(List.of(), mistakes(two.replace("own/below", "own")));
+    String volume =
+        """
+        volumes: {v: {driver_opts: {type: none, o: bind, device: LAB/own/below}}}
+        containers:
+          a:
+            image: busybox
+            volumes: [{type: bind, source: ./own, target: /own}, 'v:/x']
+        """
+            .replace("LAB", lab.toString());
+    assertTrue(mistakes(volume).get(0).contains("a link to anywhere"));
   }
 
   @Test

@@ -1,10 +1,10 @@
-package io.labrun.run.action;
+package io.labrun.run.lab;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.labrun.run.lab.ProblemException;
+import io.labrun.files.OwnFolder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,16 +19,17 @@ final class LocalFilesTest {
   @Test
   void a_link_is_read_where_it_leads_within_the_folder_only() throws IOException {
     Path lab = Files.createDirectories(temporary.resolve("lab"));
+    Path home = temporary.resolve("home");
     Files.writeString(temporary.resolve("secret"), "secret");
     Files.writeString(lab.resolve("own"), "own");
     Path link = Files.createSymbolicLink(lab.resolve("link"), Path.of("own"));
-    LocalFiles files = new LocalFiles(lab, false);
+    LocalFiles files = new LocalFiles(new OwnFolder(lab, home), false);
     assertEquals("own", new String(files.read("link"), StandardCharsets.UTF_8));
     Files.delete(link);
     Files.createSymbolicLink(link, Path.of("../secret"));
     ProblemException refused = assertThrows(ProblemException.class, () -> files.read("link"));
     assertTrue(refused.problem().what().contains("out of the scenario's folder"));
-    LocalFiles everywhere = new LocalFiles(lab, true);
+    LocalFiles everywhere = new LocalFiles(new OwnFolder(lab, home), true);
     assertEquals("secret", new String(everywhere.read("link"), StandardCharsets.UTF_8));
   }
 }

@@ -1,9 +1,8 @@
-package io.labrun.run.action;
+package io.labrun.run.lab;
 
 import io.labrun.event.Problem;
-import io.labrun.files.RealPath;
+import io.labrun.files.OwnFolder;
 import io.labrun.plan.Plan;
-import io.labrun.run.lab.ProblemException;
 import io.labrun.scenario.Grant;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,27 +17,33 @@ import java.util.List;
  * Files beside a scenario, looked at once more when they are read: since the scenario was judged, a
  * link may have been turned to somewhere else.
  *
- * @param folder where relative paths of the scenario start
+ * @param folder the scenario's own, where relative paths start
  * @param everywhere whether the scenario may read outside of it
  */
-public record LocalFiles(Path folder, boolean everywhere) {
+public record LocalFiles(OwnFolder folder, boolean everywhere) {
 
   /** The files that a plan's scenario may read. */
   public static LocalFiles of(Plan plan, Path folder) {
     boolean everywhere =
         plan.scenario().requires().grants().stream()
             .anyMatch(grant -> grant.name().equals(Grant.HOST_PATHS.word()));
-    return new LocalFiles(folder, everywhere);
+    Path home = Path.of(System.getProperty("user.home", "/"));
+    return new LocalFiles(new OwnFolder(folder.toAbsolutePath().normalize(), home), everywhere);
   }
 
-  static byte[] bytes(String text) {
+  /** A text as the bytes of a file. */
+  public static byte[] bytes(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
-  /** Where a file of the scenario really is. */
-  Path real(String name) {
-    Path end = RealPath.of(folder.resolve(name));
-    if (!everywhere && !end.startsWith(RealPath.of(folder))) {
+  /**
+   * Where a file or folder of the scenario really is.
+   *
+   * @throws ProblemException if that is outside, and the scenario may not go there
+   */
+  public Path real(String name) {
+    Path end = folder.end(name);
+    if (!everywhere && !folder.holds(end)) {
       throw ProblemException.lasting(
           Problem.of("`%s` leads to %s by now, out of the scenario's folder".formatted(name, end))
               .help("It did not when the scenario was read. Did somebody change a link?"));
@@ -46,7 +51,12 @@ public record LocalFiles(Path folder, boolean everywhere) {
     return end;
   }
 
-  byte[] read(String name) {
+  /**
+   * The content of a file.
+   *
+   * @throws ProblemException if there is none, or none that may be read
+   */
+  public byte[] read(String name) {
     Path file = real(name);
     try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
       byte[] bytes = in.readAllBytes();
