@@ -77,8 +77,11 @@ final class Commands {
   /** A parser that knows all commands. */
   CommandLine root() {
     CommandLine parser = new CommandLine(new RootCommand(console));
-    parser.getCommandSpec().usageMessage().exitCodeListHeading("%n" + ExitStatus.HEADING + "%n");
-    parser.getCommandSpec().usageMessage().exitCodeList(ExitStatus.meanings());
+    parser
+        .getCommandSpec()
+        .usageMessage()
+        .exitCodeListHeading("%nExit status. " + ExitStatus.OF_SEVERAL + "%n")
+        .exitCodeList(ExitStatus.meanings());
     ALL.forEach((name, command) -> parser.addSubcommand(name, command.apply(console)));
     return parser;
   }

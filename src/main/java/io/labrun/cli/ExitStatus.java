@@ -36,9 +36,8 @@ enum ExitStatus {
 
   private static final List<ExitStatus> WORST_FIRST = List.of(LEFTOVERS, INVALID, FAILED, NOT_RUN);
 
-  /** What stands above a list of them. */
-  static final String HEADING =
-      "Exit status (of several files the first that applies of 5, 3, 1, 4)";
+  /** Which status several files have together. */
+  static final String OF_SEVERAL = "Of several files the first that applies of 5, 3, 1, 4 counts.";
 
   private final int code;
   private final String meaning;

@@ -17,8 +17,7 @@ class GrantOptions extends ScenarioOptions {
       converter = Allowed.Converter.class,
       completionCandidates = Allowed.Words.class,
       description =
-          "Give scenarios something dangerous that they ask for: privileged, docker-socket,"
-              + " host-network, host-paths, host-namespaces, capabilities, devices, or all."
+          "Give scenarios something dangerous that they ask for: ${COMPLETION-CANDIDATES}."
               + " Several with commas. May be repeated.")
   private List<Allowed> words = new ArrayList<>();
 

@@ -38,11 +38,15 @@ final class Forms {
     if (isAction(schema)) {
       return "an action";
     }
-    List<String> choices = texts(document.find(schema, "enum"));
+    List<String> choices = choices(schema);
     if (!choices.isEmpty()) {
-      return TypeWords.either(choices.stream().map(word -> "`" + word + "`").toList());
+      return TypeWords.either(choices);
     }
     List<String> types = texts(document.find(schema, "type"));
+    List<String> items = choices(document.find(schema, "items"));
+    if (types.equals(List.of("array")) && !items.isEmpty()) {
+      return "a list of " + TypeWords.either(items);
+    }
     List<String> named = named(schema);
     boolean scalar = types.isEmpty() || !COLLECTIONS.containsAll(types);
     if (named.isEmpty() || !scalar) {
@@ -56,6 +60,10 @@ final class Forms {
       words.add("a map");
     }
     return TypeWords.either(words);
+  }
+
+  private List<String> choices(JsonNode schema) {
+    return texts(document.find(schema, "enum")).stream().map(word -> "`" + word + "`").toList();
   }
 
   private boolean isAction(JsonNode schema) {

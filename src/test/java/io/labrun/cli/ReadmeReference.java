@@ -27,7 +27,7 @@ final class ReadmeReference {
     reference.section("requires").ifPresent(section -> keys("What it requires", "requires"));
     compose();
     live();
-    list("Exit statuses", "", Kind.STATUS);
+    list("Exit statuses", ExitStatus.OF_SEVERAL, Kind.STATUS);
     return out;
   }
 

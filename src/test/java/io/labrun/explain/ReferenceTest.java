@@ -110,7 +110,7 @@ final class ReferenceTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"reach", "exec", "healthcheck", "one_of", "hostname"})
+  @ValueSource(strings = {"reach", "exec", "healthcheck", "one_of", "hostname", "grants"})
   void a_word_in_full(String word) {
     Golden.check("explain/" + word + ".txt", text(Theme.PLAIN).full(REFERENCE.find(word)));
   }
