@@ -1,5 +1,6 @@
 package io.labrun.load.rule;
 
+import io.labrun.load.schema.OperatorWords;
 import io.labrun.scenario.Assertion;
 import io.labrun.scenario.Data;
 import io.labrun.source.Diagnostic;
@@ -18,9 +19,6 @@ import java.util.function.Consumer;
  * type}, {@code empty} ...) are let through.
  */
 final class OperatorRule implements Rule {
-  private static final Set<String> LIKELY_KEYS =
-      Set.of("type", "empty", "length", "all", "any", "none", "not", "lines", "json", "equals");
-
   @Override
   public void check(Draft draft, Consumer<Diagnostic> report) {
     Set<String> operators = new HashSet<>(draft.schema().operators());
@@ -42,7 +40,8 @@ final class OperatorRule implements Rule {
     List<Data.Entry> entries = List.copyOf(map.entries().values());
     Optional<Data.Entry> operator =
         entries.stream()
-            .filter(e -> operators.contains(e.key()) && !LIKELY_KEYS.contains(e.key()))
+            .filter(
+                e -> operators.contains(e.key()) && !OperatorWords.LIKELY_FIELDS.contains(e.key()))
             .findFirst();
     Optional<Data.Entry> plain =
         entries.stream().filter(e -> !operators.contains(e.key())).findFirst();

@@ -186,6 +186,15 @@ public final class SchemaCheck {
   }
 
   private Diagnostic explain(Situation it, List<Situation> found) {
+    Diagnostic mistake = mistake(it, found);
+    List<String> help = new ArrayList<>(mistake.help());
+    it.fieldLikeOperator()
+        .filter(field -> mistake.label().isEmpty())
+        .ifPresent(field -> help.add("Is a field of that name meant, no operator? " + field));
+    return mistake.help(help.toArray(String[]::new));
+  }
+
+  private Diagnostic mistake(Situation it, List<Situation> found) {
     if (it.value() instanceof Data.Text text && !text.template().isLiteral()) {
       return notLive(it, text.template().lives().get(0));
     }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * A violation where it happened: what stands there and what to call it.
@@ -18,6 +19,8 @@ import java.util.Optional;
  * @param along the places from the root to the value
  */
 record Situation(Violation violation, List<Place> along) {
+  private static final Predicate<JsonNode> OPERATORS =
+      schema -> schema.path("x-labrun-kind").asText().equals("operators");
   private static final Map<String, String> RESOURCES =
       Map.of("containers", "container", "networks", "network", "volumes", "volume");
 
@@ -86,6 +89,20 @@ record Situation(Violation violation, List<Place> along) {
     return new View(new Data.Mapping(Map.of(), value().span()), TextResolver.AS_WRITTEN)
         .scalar(value())
         .orElse("");
+  }
+
+  /**
+   * How to write what was perhaps meant where the value is an operator's operand and the operator's
+   * word is also a likely name of a field; empty elsewhere.
+   */
+  Optional<String> fieldLikeOperator() {
+    boolean operand =
+        along.size() > 1 && along.get(along.size() - 2).schemas().stream().anyMatch(OPERATORS);
+    return place()
+        .entry()
+        .map(Data.Entry::key)
+        .filter(key -> operand && OperatorWords.LIKELY_FIELDS.contains(key) && !written().isEmpty())
+        .map(key -> "`{contains: {%s: %s}}`".formatted(key, value().span().text()));
   }
 
   /** A mistake at the value. */

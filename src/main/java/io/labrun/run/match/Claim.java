@@ -72,6 +72,11 @@ record Claim(Judge judge, Operator operator, Data operand, Span span, String pat
     return judge.judge(expected, span, innerPath, value);
   }
 
+  /** What fields say of the value, also fields that are called like operators. */
+  Judgement fields(Data.Mapping fields) {
+    return judge.partial(fields, span, path, actual);
+  }
+
   /** The claim with another operand, such as one item of it. */
   Claim with(Data other) {
     return new Claim(judge, operator, other, span, path, actual);

@@ -50,8 +50,14 @@ final class Generals {
   }
 
   static Judgement type(Claim claim) {
-    ValueType type = ValueType.of(claim.wantedText());
-    return claim.decided(type.isTypeOf(claim.actual()), claim.words());
+    return ValueType.of(claim.wantedText())
+        .map(type -> claim.decided(type.isTypeOf(claim.actual()), claim.words()))
+        .orElseGet(() -> claim.undecided(claim.words(), noType(claim.wantedText())));
+  }
+
+  private static String noType(String written) {
+    return "`type` is an operator here and knows no `%s`; for a field: `contains: {type: %s}`"
+        .formatted(written, written);
   }
 
   private static OptionalLong lengthOf(Object value) {

@@ -28,8 +28,8 @@ final class Texts {
     if (claim.list().isPresent()) {
       return Lists.one(claim, claim.elements().orElseThrow());
     }
-    if (claim.actual() instanceof Map && claim.operand() instanceof Data.Mapping) {
-      return claim.inside(claim.operand(), claim.path(), claim.actual());
+    if (claim.actual() instanceof Map && claim.operand() instanceof Data.Mapping fields) {
+      return claim.fields(fields);
     }
     boolean scalar = !Show.isCollection(claim.wanted());
     return scalar ? text(claim, words, String::contains) : claim.wrongKind(words);

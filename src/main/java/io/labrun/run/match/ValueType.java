@@ -4,8 +4,10 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The kinds of values that {@code type} knows; those from {@code ip} on are forms of a text. */
 enum ValueType {
@@ -32,9 +34,11 @@ enum ValueType {
     this.test = test;
   }
 
-  /** The kind that is written so; the schema allows no other. */
-  static ValueType of(String written) {
-    return valueOf(written.toUpperCase(Locale.ROOT));
+  /** The kind that is written so; empty where a field is meant that is called {@code type}. */
+  static Optional<ValueType> of(String written) {
+    return Stream.of(values())
+        .filter(type -> type.name().toLowerCase(Locale.ROOT).equals(written))
+        .findFirst();
   }
 
   String words() {

@@ -51,7 +51,8 @@ final class Words {
 
   /** What {@code type} asks for. */
   static String type(Data wanted, TextResolver resolver) {
-    return ValueType.of(Plain.text(wanted, resolver)).words();
+    String written = Plain.text(wanted, resolver);
+    return ValueType.of(written).map(ValueType::words).orElse("type: " + written);
   }
 
   private static String joined(Data several, String between, TextResolver resolver) {
