@@ -3,6 +3,7 @@
 # What labrun does for everything.yaml, as docker commands.
 # You compare what they print with what is expected; labrun does that by itself,
 # tries again until it holds, and makes sure that "it can't" is not "it is down".
+# It asks for capabilities: look what for.
 
 remove() {
   docker rm -fv everything-4f2a-late everything-4f2a-neighbour everything-4f2a-job everything-4f2a-web

@@ -8,7 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** Settings of runs that this process makes: who it is, for what file, with what values. */
+/**
+ * Settings of runs that this process makes: who it is, for what file, with what values.
+ *
+ * <p>Each label is always there: what is left out, the image or the author could say instead.
+ */
 final class RunLabelling {
   private RunLabelling() {}
 
@@ -29,12 +33,8 @@ final class RunLabelling {
     Map<String, String> labels = new LinkedHashMap<>();
     labels.put(Labels.OWNER, Owner.current().toString());
     labels.put(Labels.FILE, whole.toString());
-    if (label != Keep.NEVER) {
-      labels.put(Labels.KEEP, label.name().toLowerCase(Locale.ROOT));
-    }
-    if (!values.isEmpty()) {
-      labels.put(Labels.VARS, JsonText.of(values));
-    }
+    labels.put(Labels.KEEP, label.name().toLowerCase(Locale.ROOT));
+    labels.put(Labels.VARS, JsonText.of(values));
     Path folder = whole.getParent() == null ? whole : whole.getParent();
     return new RunSettings(keep, labels, env, folder, RunSettings.USUAL_PARALLEL);
   }

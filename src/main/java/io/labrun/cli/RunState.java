@@ -35,7 +35,11 @@ enum RunState {
   }
 
   private static boolean isKept(StandingRun run) {
-    return run.objects().stream().anyMatch(o -> o.labels().containsKey(Labels.KEEP));
+    return run.objects().stream().anyMatch(RunState::isKept);
+  }
+
+  private static boolean isKept(LabelledObject object) {
+    return !"never".equals(object.labels().getOrDefault(Labels.KEEP, "never"));
   }
 
   /** Whatever its process still does, what was to be kept in any case may be looked at. */

@@ -15,6 +15,7 @@ import io.labrun.run.Cancellation;
 import io.labrun.run.RunSettings;
 import io.labrun.run.Runner;
 import io.labrun.run.StandingRuns;
+import io.labrun.run.engine.Engine;
 import java.nio.file.Path;
 import java.util.Random;
 import java.util.concurrent.Callable;
@@ -77,7 +78,6 @@ final class UpCommand implements Callable<Integer> {
         return ExitStatus.INVALID.code();
       }
       RunName run = name(loaded.scenario().get().name().name());
-      refuseIfStanding(run, new StandingRuns(engines.get()));
       return up(loaded, run, engines, invocation, settings).code();
     }
   }
@@ -98,14 +98,16 @@ final class UpCommand implements Callable<Integer> {
       RunListener listener = EventLog.before(report);
       ScenarioResult result =
           gate.refusal(file, loaded, plan, listener)
-              .orElseGet(() -> runner(engines, listener, cancellation).up(plan));
+              .orElseGet(() -> set(plan, engines.get(), listener, cancellation));
       return Interrupts.status(cancellation, ExitStatus.of(result));
     }
   }
 
-  private Runner runner(Engines engines, RunListener listener, Cancellation cancellation) {
+  private ScenarioResult set(
+      Plan plan, Engine engine, RunListener listener, Cancellation cancellation) {
+    refuseIfStanding(plan.run(), new StandingRuns(engine));
     RunSettings settings = RunLabelling.standing(file, what.values(), console.env());
-    return new Runner(engines.get(), settings, listener, cancellation);
+    return new Runner(engine, settings, listener, cancellation).up(plan);
   }
 
   private RunName name(String scenario) {

@@ -29,7 +29,7 @@ public final class Labels {
   /** Values given with {@code --set}, as JSON. */
   public static final String VARS = "io.labrun.vars";
 
-  /** When it is left standing on purpose: {@code failed} or {@code always}; missing for never. */
+  /** When it is left standing on purpose: {@code failed}, {@code always} or {@code never}. */
   public static final String KEEP = "io.labrun.keep";
 
   /**

@@ -7,6 +7,7 @@ import io.labrun.run.lab.Lab;
 import io.labrun.run.lab.LocalFiles;
 import io.labrun.scenario.Resource;
 import io.labrun.scenario.TextResolver;
+import io.labrun.scenario.spec.BuildSpec;
 import io.labrun.scenario.spec.ContainerSpec;
 import io.labrun.scenario.spec.NetworkingSpec.Attachment;
 import java.util.ArrayList;
@@ -43,6 +44,12 @@ final class ContainerMaker implements ActionContext.ContainerBuilder {
     Resource container = lab.plan().scenario().containers().get(key);
     ContainerSpec spec = ContainerSpec.read(container, resolvers.get());
     return lab.plan().names().built(key, lab.plan().run()).map(spec::withImage).orElse(spec);
+  }
+
+  /** What the scenario says of its build alone: live values of the rest are not known yet. */
+  BuildSpec build(String key) {
+    Resource container = lab.plan().scenario().containers().get(key);
+    return BuildSpec.read(container, resolvers.get()).orElseThrow();
   }
 
   private ContainerRequest request(String key, ContainerSpec spec) {

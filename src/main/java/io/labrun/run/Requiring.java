@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Looks side by side whether all that a scenario requires is there, before anything is made. */
 final class Requiring {
@@ -68,10 +69,16 @@ final class Requiring {
     List<Problem> unmet = answers.stream().flatMap(answer -> answer.unmet().stream()).toList();
     List<Problem> unseen = answers.stream().flatMap(answer -> answer.unseen().stream()).toList();
     boolean met = unmet.isEmpty() && unseen.isEmpty();
-    listener.on(new RunEvent.RequirementsFinished(needs, watch.elapsed(), met, unmet));
+    List<Problem> told = unmet.isEmpty() ? List.of() : both(unmet, unseen);
+    listener.on(new RunEvent.RequirementsFinished(needs, watch.elapsed(), met, told));
     return unmet.isEmpty()
         ? unseen.stream().findFirst().map(why -> new Obstacle(Outcome.ERROR, why))
-        : Optional.of(new Obstacle(Outcome.SKIPPED, together(unmet)));
+        : Optional.of(new Obstacle(Outcome.SKIPPED, together(told)));
+  }
+
+  /** Where something is missing, what could not be looked for is told with it. */
+  private static List<Problem> both(List<Problem> unmet, List<Problem> unseen) {
+    return Stream.concat(unmet.stream(), unseen.stream()).toList();
   }
 
   private Optional<Problem> image() {

@@ -128,7 +128,7 @@ final class SetUp {
   private String build(StepId step) {
     builder.build(
         step.key(),
-        containers.spec(step.key()).build().orElseThrow(),
+        containers.build(step.key()),
         progress -> listener.on(progressed(step, progress)));
     return step.key();
   }

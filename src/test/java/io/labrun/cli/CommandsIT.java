@@ -100,7 +100,10 @@ final class CommandsIT {
 
   @Test
   void clean_removes_what_a_killed_labrun_left_and_leaves_what_is_kept() throws Exception {
-    Process killed = start(scenario("sleep 100", "0s"));
+    Path lab = folder.resolve("lab.yaml");
+    String pretending = BOX.replace("infinity}", "infinity, labels: {io.labrun.keep: always}}");
+    Files.writeString(lab, pretending.formatted(name, "sleep 100", "0s"));
+    Process killed = start(lab.toString());
     awaitStanding();
     killed.destroyForcibly().waitFor();
     Path other = folder.resolve("kept.yaml");

@@ -40,6 +40,7 @@ final class RunStateTest {
   void a_run_whose_labrun_is_gone_is_orphaned() {
     assertEquals(RunState.ORPHANED, state(owner(SELF.pid(), "1"), Map.of()), "a later process");
     assertEquals(RunState.ORPHANED, state(owner(4_194_305, "1"), Map.of()));
+    assertEquals(RunState.ORPHANED, state(owner(4_194_305, "1"), Map.of(Labels.KEEP, "never")));
   }
 
   @Test

@@ -125,6 +125,26 @@ final class BuildIT {
   }
 
   @Test
+  void aContainerThatIsBuiltMayKnowAnother() throws IOException {
+    ScenarioResult result =
+        lab("""
+            name: it-build-live
+            containers:
+              other: {image: busybox, command: sleep infinity}
+              web:
+                build: {dockerfile_inline: "FROM busybox", labels: {of: "${run.id}"}}
+                environment: {OTHER: "${other.ip}"}
+                command: sleep infinity
+            assertions:
+              - name: it knows its address
+                exec: {container: web, shell: "echo $OTHER"}
+                expect: {stdout: "${other.ip}"}
+            """)
+            .run();
+    assertEquals(Outcome.PASSED, result.outcome(), result.toString());
+  }
+
+  @Test
   void aLinkThatWasTurnedElsewhereIsNotRead() throws IOException {
     file("web/page", "hello");
     Path secret = Files.writeString(Files.createTempFile("labrun-it", ""), "secret");

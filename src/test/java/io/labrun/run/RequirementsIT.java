@@ -254,6 +254,12 @@ final class RequirementsIT {
   }
 
   @Test
+  void what_could_not_be_found_out_is_told_beside_what_is_missing() {
+    String what = unmet("{kernel: [labrun_no_such_thing], memory: 900t}");
+    assertEquals("2 things that it requires are not here", what);
+  }
+
+  @Test
   void without_the_image_that_looks_it_is_an_error() {
     lab =
         LabRun.of(

@@ -1,7 +1,9 @@
 package io.labrun.load.rule;
 
+import io.labrun.load.schema.Names;
 import io.labrun.scenario.Data;
 import io.labrun.scenario.Resource;
+import io.labrun.scenario.Template;
 import io.labrun.scenario.TextResolver;
 import io.labrun.scenario.spec.View;
 import io.labrun.source.Diagnostic;
@@ -30,6 +32,7 @@ final class BuildRule implements Rule {
         report.accept(neither(container));
       }
       body.get("build").ifPresent(data -> build(draft, container, data, report));
+      body.get("build").ifPresent(data -> lives(data, report));
     }
   }
 
@@ -67,6 +70,28 @@ final class BuildRule implements Rule {
       Span place = context.map(Data::span).orElse(container.body().spanOfKey("build"));
       folder(draft, view, folder, place).ifPresent(report);
     }
+  }
+
+  /** Only the run is known by then. */
+  private static void lives(Data data, Consumer<Diagnostic> report) {
+    if (data instanceof Data.Text text) {
+      text.template().lives().stream()
+          .filter(live -> !live.ref().root().equals(Names.RUN))
+          .forEach(live -> report.accept(tooEarly(live)));
+    } else if (data instanceof Data.Seq seq) {
+      seq.items().forEach(item -> lives(item, report));
+    } else if (data instanceof Data.Mapping map) {
+      map.entries().values().forEach(entry -> lives(entry.value(), report));
+    }
+  }
+
+  private static Diagnostic tooEarly(Template.Live live) {
+    return Diagnostic.at(
+            live.span(),
+            "bad-live-value",
+            "a build cannot hold the live value `" + live.ref() + "`")
+        .label("images are built before anything stands")
+        .help("Variables of `vars`, ${run.name} and ${run.id} may stand here.");
   }
 
   private static Diagnostic twoFiles(Data.Mapping build) {

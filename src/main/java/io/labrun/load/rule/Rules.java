@@ -22,6 +22,7 @@ public final class Rules {
           new FixedNameRule(),
           new FormatRule(),
           new LiveValueRule(),
+          new MountOptionRule(),
           new MountTargetRule(),
           new NeedsRule(),
           new NetworkModeRule(),

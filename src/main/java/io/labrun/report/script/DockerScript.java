@@ -1,10 +1,12 @@
 package io.labrun.report.script;
 
+import io.labrun.plan.Need;
 import io.labrun.plan.Plan;
 import io.labrun.plan.RunResolver;
 import io.labrun.plan.Step;
 import io.labrun.report.ShellQuote;
 import io.labrun.scenario.Assertion;
+import io.labrun.scenario.Requires;
 import io.labrun.scenario.Resource;
 import io.labrun.scenario.TextResolver;
 import io.labrun.scenario.spec.View;
@@ -50,6 +52,9 @@ public final class DockerScript {
     comment("What labrun does for " + plan.scenario().source().name() + ", as docker commands.");
     comment("You compare what they print with what is expected; labrun does that by itself,");
     comment("tries again until it holds, and makes sure that \"it can't\" is not \"it is down\".");
+    Requires requires = plan.scenario().requires();
+    Need.of(requires).forEach(need -> comment("It requires " + need.words() + "; not tried here."));
+    requires.grants().forEach(grant -> comment("It asks for " + grant.name() + ": look what for."));
     removal();
     out.add("set -e");
     for (Step step : plan.steps()) {

@@ -47,7 +47,7 @@ final class InspectCheck implements Check {
     return new Finding(
         subject,
         json,
-        "a %s with %d keys".formatted(kind, json.size()),
+        "%s %s with %d keys".formatted(kind.matches("[aei].*") ? "an" : "a", kind, json.size()),
         Optional.empty(),
         false,
         Control.NONE);

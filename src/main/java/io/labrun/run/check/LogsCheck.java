@@ -3,6 +3,7 @@ package io.labrun.run.check;
 import io.labrun.event.Problem;
 import io.labrun.run.action.SideBySide;
 import io.labrun.run.engine.ExecResult;
+import io.labrun.run.lab.ContainerState;
 import io.labrun.run.lab.ProblemException;
 import io.labrun.scenario.Call;
 import io.labrun.scenario.Data;
@@ -49,7 +50,18 @@ final class LogsCheck implements Check {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("stdout", log.stdout());
     fields.put("stderr", log.stderr());
-    return new Finding(key, fields, summary(log), Optional.empty(), false, Control.NONE);
+    return new Finding(
+        key, fields, summary(log), Optional.empty(), false, () -> objection(key, context));
+  }
+
+  /** A terminal has one output: that nothing is in the other says nothing of errors. */
+  private static Optional<Problem> objection(String key, CheckContext context) {
+    boolean terminal = ContainerState.of(context.lab(), key).tree().flag("Config", "Tty");
+    return terminal && context.asksFor("stderr")
+        ? Optional.of(
+            Problem.of("`" + key + "` has a terminal, which takes errors and output together")
+                .help("all that it has printed is in `stdout`; without `tty` they are apart"))
+        : Optional.empty();
   }
 
   private static String summary(ExecResult log) {

@@ -1,6 +1,8 @@
 package io.labrun.scenario.spec;
 
 import io.labrun.scenario.Data;
+import io.labrun.scenario.Resource;
+import io.labrun.scenario.TextResolver;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,6 +61,11 @@ public record BuildSpec(
           Map.of(),
           Optional.empty(),
           Optional.empty());
+
+  /** The same, of a container that need not stand yet. */
+  public static Optional<BuildSpec> read(Resource container, TextResolver resolver) {
+    return read(new View(container.body(), resolver));
+  }
 
   /** Reads what a container says of its build; empty where it says nothing. */
   static Optional<BuildSpec> read(View container) {

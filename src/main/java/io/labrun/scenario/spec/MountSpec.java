@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Something mounted into a container (Compose Specification, {@code volumes} and {@code tmpfs}).
@@ -30,6 +32,10 @@ public record MountSpec(
     boolean createHostPath,
     Optional<Long> size,
     Optional<String> mode) {
+
+  private static final Pattern OPTION = Pattern.compile("r[ow]|nocopy|r?(private|shared|slave)");
+  private static final Pattern TMPFS_OPTION =
+      Pattern.compile("r[ow]|size=\\d+[bkmgBKMG]{0,2}|mode=[0-7]+");
 
   /** Kinds of mounts. */
   public enum Type {
@@ -72,6 +78,22 @@ public record MountSpec(
         true,
         Optional.empty(),
         Optional.empty());
+  }
+
+  /** Options of the short form that are none. */
+  public static List<String> unknownOptions(String text) {
+    List<String> parts = List.of(text.split(":", 3));
+    return parts.size() < 3 ? List.of() : unknown(parts.get(2), OPTION);
+  }
+
+  /** Options of a {@code tmpfs} that are none. */
+  public static List<String> unknownTmpfsOptions(String text) {
+    String[] halves = text.split(":", 2);
+    return halves.length < 2 ? List.of() : unknown(halves[1], TMPFS_OPTION);
+  }
+
+  private static List<String> unknown(String options, Pattern known) {
+    return Stream.of(options.split(",", -1)).filter(o -> !known.matcher(o).matches()).toList();
   }
 
   private static MountSpec longForm(View view) {
