@@ -1,10 +1,12 @@
 package io.labrun.docker;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.labrun.run.engine.ContainerRequest;
 import io.labrun.run.engine.Endpoint;
+import io.labrun.run.engine.EngineException;
 import io.labrun.run.engine.ObjectKind;
 import io.labrun.scenario.TextResolver;
 import io.labrun.scenario.spec.ContainerSpec;
@@ -213,6 +215,52 @@ class SpecIT {
         8,
         Json.maps(Json.list(inspect(id), "Mounts")).size(),
         inspect(id).get("Mounts").toString());
+  }
+
+  @Test
+  void itsMountsAsTheEngineWasAskedForThem() {
+    Map<String, Object> made =
+        made(
+            "{image: 'busybox', volumes: [{type: 'tmpfs', target: '/mem', tmpfs: {size: '1m', mode:"
+                + " '0700'}}, {type: 'volume', target: '/plain', volume: {nocopy: true}}, {type:"
+                + " 'bind', source: '.', target: '/new', bind: {propagation: 'rslave',"
+                + " create_host_path: false}}, {type: 'bind', source: './old', target: '/old',"
+                + " read_only: true, bind: {propagation: 'slave', create_host_path: true}}], tmpfs:"
+                + " ['/scratch:size=64k,mode=1770', '/usual']}");
+    assertEquals(
+        Written.values(
+            "{'/mem': {Type: 'tmpfs', TmpfsOptions: {SizeBytes: 1048576, Mode: 448}}, '/plain':"
+                + " {Type: 'volume', VolumeOptions: {NoCopy: true}}, '/scratch': {Type: 'tmpfs',"
+                + " TmpfsOptions: {SizeBytes: 65536, Mode: 1016}}, '/usual': {Type: 'tmpfs',"
+                + " TmpfsOptions: {}}, '/new': {Type: 'bind', BindOptions: {Propagation:"
+                + " 'rslave'}, Source: '"
+                + folder
+                + "'}}"),
+        byTarget(Json.maps(Json.list(Json.map(made, "HostConfig"), "Mounts"))));
+    holds(Json.map(made, "HostConfig"), "{Binds: ['" + folder.resolve("old") + ":/old:ro,slave']}");
+  }
+
+  private static Map<String, Object> byTarget(List<Map<String, Object>> mounts) {
+    Map<String, Object> out = new LinkedHashMap<>();
+    for (Map<String, Object> mount : mounts) {
+      Map<String, Object> rest = new LinkedHashMap<>(mount);
+      rest.remove("ReadOnly");
+      out.put((String) rest.remove("Target"), rest);
+    }
+    return out;
+  }
+
+  @Test
+  void itsPlatform() {
+    EngineException other =
+        assertThrows(
+            EngineException.class, () -> made("{image: 'busybox', platform: 'linux/s390x'}"));
+    assertTrue(other.getMessage().contains("linux/s390x"), other.getMessage());
+    Map<String, Object> image = lab.engine.inspect(ObjectKind.IMAGE, "busybox");
+    String own = image.get("Os") + "/" + image.get("Architecture");
+    assertEquals(
+        "created",
+        Json.map(made("{image: 'busybox', platform: '" + own + "'}"), "State").get("Status"));
   }
 
   @Test
