@@ -13,11 +13,11 @@ import io.labrun.scenario.TextResolver;
 import io.labrun.scenario.spec.ContainerSpec;
 import io.labrun.scenario.spec.NetworkSpec;
 import io.labrun.scenario.spec.VolumeSpec;
+import io.labrun.testbed.TestEngine;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
 /** A test's own things on the real engine: names of its own, and all of them removed at the end. */
@@ -29,7 +29,7 @@ final class Lab implements AutoCloseable {
   final Engine engine;
 
   Lab() {
-    this(connect());
+    this(TestEngine.connect());
   }
 
   Lab(Engine engine) {
@@ -38,11 +38,6 @@ final class Lab implements AutoCloseable {
 
   /** The beginning of a subnet /24 that is this test's own, such as {@code 172.31.7}. */
   final String subnet = "172.31." + (Integer.parseInt(id.substring(2), 16) % 250);
-
-  static Engine connect() {
-    return new DockerConnector(Surroundings.of(System.getenv(), Path.of("/nonexistent")))
-        .connect(Optional.empty());
-  }
 
   String name(String key) {
     return id + "-" + key;

@@ -10,6 +10,7 @@ import io.labrun.run.engine.EngineException;
 import io.labrun.run.engine.EngineException.Kind;
 import io.labrun.run.engine.LayerProgress;
 import io.labrun.run.engine.ObjectKind;
+import io.labrun.testbed.Docker;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

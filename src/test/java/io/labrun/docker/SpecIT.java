@@ -10,6 +10,7 @@ import io.labrun.run.engine.EngineException;
 import io.labrun.run.engine.ObjectKind;
 import io.labrun.scenario.TextResolver;
 import io.labrun.scenario.spec.ContainerSpec;
+import io.labrun.testbed.Docker;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.abort;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 
-import io.labrun.docker.DockerConnector;
-import io.labrun.docker.Surroundings;
 import io.labrun.event.AssertionResult;
 import io.labrun.event.Outcome;
 import io.labrun.event.ScenarioResult;
@@ -29,13 +27,13 @@ import io.labrun.scenario.Scenario;
 import io.labrun.source.Diagnostic;
 import io.labrun.source.SourceText;
 import io.labrun.testbed.StandIns;
+import io.labrun.testbed.TestEngine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -70,9 +68,7 @@ class LessonsIT {
 
   @BeforeAll
   static void connect() {
-    Surroundings around =
-        Surroundings.of(System.getenv(), Path.of(System.getProperty("user.home")));
-    engine = new DockerConnector(around).connect(Optional.empty());
+    engine = TestEngine.connect();
   }
 
   @AfterAll

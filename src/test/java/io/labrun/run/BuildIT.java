@@ -11,8 +11,9 @@ import io.labrun.event.RunEvent;
 import io.labrun.event.ScenarioResult;
 import io.labrun.plan.Labels;
 import io.labrun.run.engine.Engine;
+import io.labrun.testbed.Docker;
+import io.labrun.testbed.TestEngine;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Images that a scenario has built, on the real engine: what is in them, and that they go. */
 final class BuildIT {
-  private final Engine engine = LabRun.connect();
+  private final Engine engine = TestEngine.connect();
   @TempDir Path folder;
   private LabRun lab;
 
@@ -46,20 +47,13 @@ final class BuildIT {
     Files.writeString(file, text);
   }
 
-  private static String docker(String... words) throws IOException {
-    List<String> command = new ArrayList<>(List.of("docker"));
-    command.addAll(List.of(words));
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-  }
-
   /** Images of this run, also those that have no name. */
   private String imagesLeft() throws IOException {
-    String all = docker("images", "-aq", "--no-trunc", "-f", "label=" + Labels.IMAGE);
+    String all = Docker.cli("images", "-aq", "--no-trunc", "-f", "label=" + Labels.IMAGE);
     List<String> ours = new ArrayList<>();
     for (String id : all.lines().distinct().toList()) {
       String labels =
-          docker("inspect", "-f", "{{index .Config.Labels \"" + Labels.IMAGE + "\"}}", id);
+          Docker.cli("inspect", "-f", "{{index .Config.Labels \"" + Labels.IMAGE + "\"}}", id);
       if (labels.contains(lab.plan().run().toString())) {
         ours.add(id);
       }
@@ -234,15 +228,15 @@ final class BuildIT {
     assertEquals(
         List.of("CONTAINER", "IMAGE"), lab.standing().stream().map(o -> o.kind().name()).toList());
     try {
-      docker("tag", run + ":web", mine + ":1");
-      docker("create", "--name", mine, mine + ":1");
+      Docker.cli("tag", run + ":web", mine + ":1");
+      Docker.cli("create", "--name", mine, mine + ":1");
       lab.remove();
       assertEquals(List.of(), lab.standing());
-      assertFalse(docker("inspect", "-f", "{{.Id}}", mine).contains("Error"));
-      assertFalse(docker("image", "inspect", "-f", "{{.Id}}", mine + ":1").contains("Error"));
+      assertFalse(Docker.cli("inspect", "-f", "{{.Id}}", mine).contains("Error"));
+      assertFalse(Docker.cli("image", "inspect", "-f", "{{.Id}}", mine + ":1").contains("Error"));
     } finally {
-      docker("rm", "-f", mine);
-      docker("rmi", mine + ":1");
+      Docker.cli("rm", "-f", mine);
+      Docker.cli("rmi", mine + ":1");
     }
     assertEquals("", imagesLeft());
   }
@@ -268,6 +262,6 @@ final class BuildIT {
     assertEquals(List.of(), lab.standing());
     assertEquals("", imagesLeft());
     assertEquals(
-        "", docker("ps", "-aq", "--filter", "label=" + Labels.RUN + "=" + lab.plan().run()));
+        "", Docker.cli("ps", "-aq", "--filter", "label=" + Labels.RUN + "=" + lab.plan().run()));
   }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.labrun.event.Outcome;
 import io.labrun.event.ScenarioResult;
 import io.labrun.run.engine.Engine;
+import io.labrun.testbed.TestEngine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +21,7 @@ final class EnvFileIT {
     Files.writeString(
         folder.resolve("one.env"), "A=one\nB='one # b'\nC=one\nLABRUN_IT\nNOBODY_HAS_IT\n");
     Files.writeString(folder.resolve("two.env"), "B=\"two\\tb\"\n");
-    try (Engine engine = LabRun.connect()) {
+    try (Engine engine = TestEngine.connect()) {
       ScenarioResult result =
           LabRun.of(
                   engine,

@@ -2,8 +2,6 @@ package io.labrun.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.labrun.docker.DockerConnector;
-import io.labrun.docker.Surroundings;
 import io.labrun.event.AssertionResult;
 import io.labrun.event.RunEvent;
 import io.labrun.event.ScenarioResult;
@@ -23,7 +21,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.function.Consumer;
 
@@ -41,12 +38,6 @@ final class LabRun {
     this.engine = engine;
     this.folder = folder;
     this.plan = plan;
-  }
-
-  /** The engine that the docker command would use. */
-  static Engine connect() {
-    Path home = Path.of(System.getProperty("user.home"));
-    return new DockerConnector(Surroundings.of(System.getenv(), home)).connect(Optional.empty());
   }
 
   /** A run of a scenario without mistakes. */

@@ -10,6 +10,7 @@ import io.labrun.event.ScenarioResult;
 import io.labrun.event.Status;
 import io.labrun.plan.Labels;
 import io.labrun.run.engine.Engine;
+import io.labrun.testbed.TestEngine;
 import java.io.IOException;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
@@ -40,7 +41,7 @@ final class RequirementsIT {
 
   @BeforeAll
   static void connect() {
-    engine = LabRun.connect();
+    engine = TestEngine.connect();
   }
 
   @AfterAll

@@ -16,6 +16,7 @@ import io.labrun.run.engine.Engine;
 import io.labrun.run.engine.ObjectKind;
 import io.labrun.run.engine.VolumeRequest;
 import io.labrun.scenario.spec.VolumeSpec;
+import io.labrun.testbed.TestEngine;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +32,7 @@ class RunnerIT {
 
   @BeforeAll
   static void connect() {
-    engine = LabRun.connect();
+    engine = TestEngine.connect();
   }
 
   @AfterAll

@@ -1,7 +1,5 @@
 package io.labrun.run;
 
-import io.labrun.docker.DockerConnector;
-import io.labrun.docker.Surroundings;
 import io.labrun.event.Mismatch;
 import io.labrun.event.Problem;
 import io.labrun.load.LoadResult;
@@ -31,6 +29,7 @@ import io.labrun.scenario.Assertion;
 import io.labrun.scenario.Call;
 import io.labrun.scenario.Data;
 import io.labrun.source.SourceText;
+import io.labrun.testbed.TestEngine;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -85,9 +84,7 @@ public final class RunningLab implements AutoCloseable {
           loaded.diagnostics().stream().map(Object::toString).collect(Collectors.joining("\n")));
     }
     RunName run = RunName.draw(loaded.scenario().get().name().name(), new SecureRandom());
-    Engine engine =
-        new DockerConnector(Surroundings.of(System.getenv(), Path.of("/nonexistent")))
-            .connect(Optional.empty());
+    Engine engine = TestEngine.connect();
     RunningLab lab = new RunningLab(engine, Planner.plan(loaded.scenario().get(), run), folder);
     lab.setUp();
     return lab;

@@ -1,4 +1,4 @@
-package io.labrun.docker;
+package io.labrun.testbed;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The docker CLI, for what the port does not offer. */
-final class Docker {
+public final class Docker {
   private Docker() {}
 
   /** Runs a command and gives what it printed. */
-  static String cli(String... words) throws IOException {
+  public static String cli(String... words) throws IOException {
     List<String> command = new ArrayList<>(List.of("docker"));
     command.addAll(List.of(words));
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
