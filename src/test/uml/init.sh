@@ -1,5 +1,5 @@
 #!/bin/sh
-# The first process of the User-Mode Linux that run.sh boots: brings an engine up, runs labrun, and ends the machine.
+# The first process of the User-Mode Linux that run.sh boots: brings an engine up, runs a command, and ends the machine.
 # RUN, TOP and FOLDER are folders of the host, given on the kernel's command line.
 export PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LC_ALL=C.UTF-8
 
@@ -30,5 +30,5 @@ set --
 while read -r word; do set -- "$@" "$word"; done <"$RUN/words"
 cd "$FOLDER" || exit
 # Through a pipe: on this console labrun would draw for a terminal.
-{ "$TOP/target/labrun" "$@" </dev/null; echo $? >"$RUN/status"; } 2>&1 | cat
+{ "$@" </dev/null; echo $? >"$RUN/status"; } 2>&1 | cat
 busybox poweroff -f

@@ -1,8 +1,10 @@
 #!/bin/sh
 # usage: src/test/uml/run.sh [OPTION...] SCENARIO...      (paths below the repository; the words go to target/labrun)
+#        src/test/uml/run.sh --lesson NAME                (runs the tests of scenarios/NAME.yaml)
 #
 # Runs labrun with an engine of its own on a kernel of its own: User-Mode Linux, a Linux that runs as a process and
 # has what the machine's kernel may lack, ipvlan above all. Prints what labrun prints; the exit status is labrun's.
+# About a minute and a half for each run of a scenario; a lesson has one, and one more for each change.
 # Needs root on Debian or Ubuntu, target/labrun (mvn package), and the image busybox on the machine's engine.
 set -eu
 
@@ -73,6 +75,20 @@ boot() {
   wait "$kernel" || true
 }
 
+# Sets the words of the command line that the other kernel is to run.
+get_command() {
+  if [ "$1" != --lesson ]; then
+    printf '%s\n' "$top/target/labrun" "$@" >"$run/words"
+    return
+  fi
+  [ $# = 2 ] && [ -f "$top/scenarios/$2.yaml" ] || fail "--lesson takes the name of one file in scenarios, without .yaml"
+  [ -d "$top/target/test-classes" ] || fail "there are no compiled tests: mvn package -DskipTests makes them"
+  cd "$top"
+  mvn --quiet --batch-mode dependency:copy-dependencies -DincludeScope=test -DoutputDirectory="$run/lib" >&2
+  printf '%s\n' java -cp "$top/target/test-classes:$top/target/classes:$run/lib/*" io.labrun.lessons.OneLesson "$2" \
+    >"$run/words"
+}
+
 [ $# -gt 0 ] || fail "which scenarios? src/test/uml/run.sh scenarios/macvlan.yaml"
 need_things
 mkdir -p "$cache"
@@ -83,7 +99,7 @@ trap 'exit 143' TERM
 get_kernel
 get_root
 get_busybox
-printf '%s\n' "$@" >"$run/words"
+get_command "$@"
 cp "$here/init.sh" "$cache/root/init.sh"
 boot
 [ -s "$run/status" ] || {

@@ -54,14 +54,18 @@ import org.junit.jupiter.api.TestFactory;
  *
  * <p>A scenario about something that this machine lacks is skipped, for just that reason; those
  * tests then count as skipped and not as passed. {@code -Dlabrun.lessons=NAME} looks at one
- * scenario only.
+ * scenario only; {@code -Dlabrun.lessons.defaults={...}} is its {@code defaults} on a machine too
+ * slow for the usual ones.
  */
 class LessonsIT {
+  static final String ONE = "labrun.lessons";
+  static final String DEFAULTS = "labrun.lessons.defaults";
+
   private static final Path SCENARIOS = Path.of("scenarios");
   private static final Path CHANGES = Path.of("src/test/resources/lessons");
 
   /** Claims fail sooner under a change than they would for a student: the verdict is the same. */
-  private static final String IMPATIENCE = "defaults: {within: 2s}\n";
+  private static final String IMPATIENCE = "{within: 2s}";
 
   private static final ExecutorService lanes = Executors.newFixedThreadPool(3);
   private static Engine engine;
@@ -90,9 +94,7 @@ class LessonsIT {
   }
 
   private static boolean isAskedFor(Path file) {
-    return file.getFileName()
-        .toString()
-        .endsWith(System.getProperty("labrun.lessons", "") + ".yaml");
+    return file.getFileName().toString().endsWith(System.getProperty(ONE, "") + ".yaml");
   }
 
   private static Stream<DynamicNode> tests(Path file) {
@@ -107,7 +109,7 @@ class LessonsIT {
 
   private static void passes(Lesson lesson) {
     StandIns.bring(StandIns.namedBy(lesson.file()));
-    ScenarioResult result = run(lesson);
+    ScenarioResult result = run(lesson.with(lesson.text() + defaults("")));
     assertEquals(Map.of(), notPassed(result), () -> describe(result));
     assertEquals(Outcome.PASSED, result.outcome());
   }
@@ -122,11 +124,17 @@ class LessonsIT {
   }
 
   private static void breaks(Lesson lesson, Change change) {
-    ScenarioResult result = run(lesson.with(change.applyTo(lesson.text()) + IMPATIENCE));
+    ScenarioResult result = run(lesson.with(change.applyTo(lesson.text()) + defaults(IMPATIENCE)));
     Map<String, Status> expected = new TreeMap<>();
     change.failed().forEach(name -> expected.put(name, Status.FAILED));
     change.error().forEach(name -> expected.put(name, Status.ERROR));
     assertEquals(expected, notPassed(result), () -> describe(result));
+  }
+
+  /** The defaults that are asked for, or else these, or none. */
+  private static String defaults(String usual) {
+    String mapping = System.getProperty(DEFAULTS, usual);
+    return mapping.isEmpty() ? "" : "defaults: " + mapping + "\n";
   }
 
   private static Map<String, Status> notPassed(ScenarioResult result) {
