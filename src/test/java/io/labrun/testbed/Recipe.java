@@ -41,6 +41,12 @@ record Recipe(String reference, Path folder) {
     }
   }
 
+  /** The Dockerfile, with a label that each of its steps then carries. */
+  String labelled(String label) throws IOException {
+    return Files.readString(folder.resolve("Dockerfile"))
+        .replaceAll("(?m)^FROM .*$", "$0\nLABEL " + label);
+  }
+
   /**
    * Tells this recipe from what it was before a change.
    *

@@ -24,6 +24,7 @@ final class StandInBuild {
   private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   private final Machine machine = new LocalMachine();
+  private final UnusedImages unused = new UnusedImages(machine);
   private final Engine engine;
   private final Recipe recipe;
   private final String hash;
@@ -51,17 +52,31 @@ final class StandInBuild {
     if (present.isPresent() && (label.isEmpty() || label.get().equals(hash))) {
       return;
     }
+    needCommandLine();
     Testbed.say("docker build -t " + recipe.reference());
     Path context = Files.createTempDirectory("labrun-stand-in");
     try {
       for (Path file : recipe.files()) {
         Files.copy(file, context.resolve(file.getFileName()));
       }
+      Files.writeString(context.resolve("Dockerfile"), recipe.labelled(LABEL + "=" + hash));
       build(context);
+    } catch (FixFailedException e) {
+      removeUnfinished();
+      throw e;
     } finally {
       delete(context);
     }
-    present.ifPresent(old -> removeUnlessUsed(old.get("Id").toString()));
+    present.ifPresent(old -> unused.remove(old.get("Id").toString()));
+  }
+
+  private void needCommandLine() {
+    if (!machine.hasProgram("docker")) {
+      throw new FixFailedException(
+          "the stand-in for %s can't be built: there is an engine here, but no program `docker`"
+              .formatted(recipe.reference()),
+          "apt-get install docker.io, and docker-cli where that is a package of its own");
+    }
   }
 
   private void build(Path context) {
@@ -78,7 +93,6 @@ final class StandInBuild {
             "build",
             "--force-rm",
             "--network=host",
-            "--label=" + LABEL + "=" + hash,
             "--tag=" + recipe.reference(),
             "."));
   }
@@ -110,9 +124,17 @@ final class StandInBuild {
     return labels == null ? null : ((Map<?, ?>) labels).get(LABEL);
   }
 
-  /** One that another image is made from goes when that one is replaced. */
-  private void removeUnlessUsed(String id) {
-    machine.run(PATIENCE, Path.of("/"), List.of("docker", "image", "rm", id));
+  /** Goes on even where the build failed because the tests were interrupted. */
+  private void removeUnfinished() {
+    boolean interrupted = Thread.interrupted();
+    try {
+      unused.removeUnnamed(LABEL + "=" + hash);
+    } catch (InterruptedException e) {
+      interrupted = true;
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private static void delete(Path folder) throws IOException {

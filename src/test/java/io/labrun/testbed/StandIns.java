@@ -1,5 +1,6 @@
 package io.labrun.testbed;
 
+import io.labrun.doctor.FixFailedException;
 import io.labrun.doctor.LocalMachine;
 import io.labrun.doctor.Machine;
 import io.labrun.run.engine.Engine;
@@ -17,15 +18,16 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
  * Images of Debian's packages that behave as the official ones do where the scenarios rely on it,
- * for where no registry answers. Each is built once, when a test first asks for it; those that do
- * not depend on each other side by side.
+ * for where no registry answers. Each is built once, those that do not depend on each other side by
+ * side. What is under way when the tests end is given up, and nothing of it stays.
  */
 public final class StandIns {
   private static final Path RECIPES = Path.of("src/test/resources/images");
@@ -42,10 +44,14 @@ public final class StandIns {
           "python:3-slim", "python",
           "registry:2", "registry");
 
-  private static final Executor BUILDERS = Executors.newFixedThreadPool(3, StandIns::daemon);
+  private static final ExecutorService BUILDERS = Executors.newFixedThreadPool(3, StandIns::daemon);
 
   /** Each with its hash to come. */
   private static final Map<String, CompletableFuture<String>> BROUGHT = new HashMap<>();
+
+  static {
+    Runtime.getRuntime().addShutdownHook(new Thread(StandIns::giveUp));
+  }
 
   private StandIns() {}
 
@@ -66,6 +72,13 @@ public final class StandIns {
     }
   }
 
+  /** Begins to build all of them, beside whatever the tests do meanwhile. */
+  static void begin() {
+    if (canBeBuilt()) {
+      all().forEach(StandIns::start);
+    }
+  }
+
   /**
    * Waits until they are on the engine. Where they can't be built, on other machines than Debian's
    * and for others than root, it does nothing: a run then pulls the official ones.
@@ -73,14 +86,27 @@ public final class StandIns {
    * @throws io.labrun.doctor.FixFailedException if one could not be built
    */
   public static void bring(Collection<String> references) {
-    Machine machine = new LocalMachine();
-    if (!machine.isDebian() || !machine.isRoot()) {
+    if (!canBeBuilt()) {
       return;
     }
     try {
       references.stream().map(StandIns::start).toList().forEach(CompletableFuture::join);
     } catch (CompletionException e) {
       throw e.getCause() instanceof RuntimeException cause ? cause : e;
+    }
+  }
+
+  private static boolean canBeBuilt() {
+    Machine machine = new LocalMachine();
+    return machine.isDebian() && machine.isRoot();
+  }
+
+  private static void giveUp() {
+    BUILDERS.shutdownNow();
+    try {
+      BUILDERS.awaitTermination(30, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
@@ -111,6 +137,9 @@ public final class StandIns {
       String hash = recipe.hash(bases.stream().map(CompletableFuture::join).toList());
       new StandInBuild(engine, recipe, hash).bring();
       return hash;
+    } catch (FixFailedException e) {
+      Testbed.say(e);
+      throw e;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
