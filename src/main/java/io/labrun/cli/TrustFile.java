@@ -2,11 +2,14 @@ package io.labrun.cli;
 
 import io.labrun.files.RealPath;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +66,9 @@ final class TrustFile {
 
   private List<String> lines() {
     try {
+      if (Files.exists(file) && !Files.isRegularFile(file)) {
+        throw new IOException("neither a file nor a link to one");
+      }
       return Files.exists(file) ? Files.readAllLines(file, StandardCharsets.UTF_8) : List.of();
     } catch (IOException e) {
       throw new UseException("the list of trusted folders `" + file + "` cannot be read", HELP);
@@ -88,26 +94,46 @@ final class TrustFile {
 
   /** Adds a folder, once. */
   void add(Path folder) {
-    List<Path> all = folders();
-    if (!all.contains(folder)) {
-      List<String> lines = new ArrayList<>(all.isEmpty() ? List.of(HEAD) : lines());
-      lines.add(folder.toString());
-      write(lines);
-    }
+    alone(
+        () -> {
+          List<Path> all = folders();
+          if (!all.contains(folder)) {
+            List<String> lines = new ArrayList<>(all.isEmpty() ? List.of(HEAD) : lines());
+            lines.add(folder.toString());
+            write(lines);
+          }
+        });
   }
 
   /** Takes a folder away; whether it was there. */
   boolean remove(Path folder) {
-    boolean there = folders().contains(folder);
-    if (there) {
-      write(lines().stream().filter(line -> !line.strip().equals(folder.toString())).toList());
+    if (!folders().contains(folder)) {
+      return false;
     }
-    return there;
+    alone(
+        () ->
+            write(
+                lines().stream().filter(line -> !line.strip().equals(folder.toString())).toList()));
+    return true;
+  }
+
+  /** Changes the file while no other labrun does: of two changes the later would undo the first. */
+  private void alone(Runnable change) {
+    try {
+      Files.createDirectories(file.getParent());
+      Path lock = file.resolveSibling(file.getFileName() + ".lock");
+      try (FileChannel channel =
+              FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+          FileLock held = channel.lock()) {
+        change.run();
+      }
+    } catch (IOException e) {
+      throw new UseException("the list of trusted folders `" + file + "` cannot be written");
+    }
   }
 
   private void write(List<String> lines) {
     try {
-      Files.createDirectories(file.getParent());
       Path fresh = Files.createTempFile(file.getParent(), "trusted", null);
       Files.write(fresh, lines, StandardCharsets.UTF_8);
       Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);

@@ -9,6 +9,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -114,6 +116,22 @@ final class CommandsIT {
     assertFalse(left.lines().anyMatch(this::isKilled), left);
     assertTrue(left.contains(name + "-kept"), left);
     assertEquals(0, labrun("down", other.toString()).status());
+  }
+
+  @Test
+  void folders_that_are_trusted_at_once_are_all_trusted() throws Exception {
+    List<Process> several = new ArrayList<>();
+    for (int i = 0; i < 6; i++) {
+      Path one = Files.createDirectories(folder.resolve("lab-" + i));
+      ProcessBuilder trust = new ProcessBuilder(PROGRAM, "trust", one.toString());
+      trust.environment().put("XDG_CONFIG_HOME", folder.toString());
+      several.add(trust.start());
+    }
+    for (Process one : several) {
+      assertEquals(0, one.waitFor());
+    }
+    List<String> lines = Files.readAllLines(folder.resolve("labrun/trusted-folders"));
+    assertEquals(7, lines.size(), lines.toString());
   }
 
   @Test

@@ -52,6 +52,11 @@ final class EnvFileRule implements Rule {
     if (!isBeside(draft, file)) {
       return;
     }
+    if (!Files.isRegularFile(file)) {
+      report.accept(
+          Diagnostic.at(path.span(), "unreadable-file", "`" + written + "` is no file to read"));
+      return;
+    }
     try (InputStream in = Files.newInputStream(file)) {
       byte[] bytes = in.readNBytes(EnvFile.MOST_BYTES + 1);
       if (bytes.length > EnvFile.MOST_BYTES) {

@@ -58,6 +58,9 @@ public record LocalFiles(OwnFolder folder, boolean everywhere) {
    */
   public byte[] read(String name) {
     Path file = real(name);
+    if (Files.exists(file) && !Files.isRegularFile(file)) {
+      throw ProblemException.lasting(Problem.of(file + " is no file to read"));
+    }
     try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
       byte[] bytes = in.readAllBytes();
       real(name);

@@ -25,6 +25,8 @@ final class LocalFilesTest {
     Path link = Files.createSymbolicLink(lab.resolve("link"), Path.of("own"));
     LocalFiles files = new LocalFiles(new OwnFolder(lab, home), false);
     assertEquals("own", new String(files.read("link"), StandardCharsets.UTF_8));
+    ProblemException none = assertThrows(ProblemException.class, () -> files.read("."));
+    assertTrue(none.problem().what().endsWith("is no file to read"));
     Files.delete(link);
     Files.createSymbolicLink(link, Path.of("../secret"));
     ProblemException refused = assertThrows(ProblemException.class, () -> files.read("link"));
