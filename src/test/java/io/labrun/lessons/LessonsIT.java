@@ -159,7 +159,11 @@ class LessonsIT {
             RunSettings.USUAL_PARALLEL);
     Engine its = lesson.engine() == EngineKind.DESKTOP ? DesktopEngine.over(engine) : engine;
     Runner runner = new Runner(its, settings, event -> {}, new Cancellation());
-    ScenarioResult result = runner.run(Planner.plan(scenario, name));
+    ScenarioResult result;
+    try (PluginProcess plugin =
+        lesson.engine() == EngineKind.PLUGIN ? PluginProcess.start() : null) {
+      result = runner.run(Planner.plan(scenario, name));
+    }
     assertEquals(List.of(), result.leftovers());
     assertEquals(List.of(), engine.labelled(Map.of(Labels.RUN, name.toString())));
     unlessSkipped(lesson, result);

@@ -35,7 +35,7 @@ final class NetworkDriver {
       return Optional.empty();
     }
     EngineFacts facts = bench.engine().facts();
-    if (!Plugins.has(facts.networkDrivers(), driver)) {
+    if (KERNELS.containsKey(driver) && !facts.networkDrivers().contains(driver)) {
       return Optional.of(missing(driver, facts.networkDrivers()));
     }
     if (driver.equals("overlay") && !facts.swarm()) {
@@ -68,8 +68,12 @@ final class NetworkDriver {
       trial.attach(options);
       return Optional.empty();
     } catch (EngineException e) {
+      List<String> listed = bench.engine().facts().networkDrivers();
       String words = bench.refusal(e);
-      return Optional.of(refused(trial.driver(), e.kind() == Kind.UNSUPPORTED, words));
+      return Optional.of(
+          Plugins.areMissing(e, listed, trial.driver())
+              ? missing(trial.driver(), listed)
+              : refused(trial.driver(), e.kind() == Kind.UNSUPPORTED, words));
     }
   }
 

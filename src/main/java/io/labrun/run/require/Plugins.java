@@ -1,18 +1,22 @@
 package io.labrun.run.require;
 
 import io.labrun.event.Problem;
+import io.labrun.run.engine.EngineException;
 import java.util.List;
 
-/** Drivers that an engine lists, those of plugins among them. */
+/** Drivers that are plugins. */
 final class Plugins {
   private Plugins() {}
 
-  /** Whether an engine lists a driver; a plugin without a tag is that with the tag latest. */
-  static boolean has(List<String> drivers, String driver) {
-    return drivers.contains(driver) || drivers.contains(driver + ":latest");
+  /**
+   * Whether a trial failed because there is no such plugin. The engine's list alone can't tell: one
+   * that it finds by its socket is listed only after it was used.
+   */
+  static boolean areMissing(EngineException failure, List<String> listed, String driver) {
+    return failure.kind() == EngineException.Kind.NOT_FOUND && !listed.contains(driver);
   }
 
-  /** The problem that an engine does not list a driver. */
+  /** The problem that an engine has no such driver. */
   static Problem missing(String kind, String driver, List<String> drivers) {
     return Problem.of("this engine has no %s driver %s".formatted(kind, driver))
         .help(

@@ -2,6 +2,7 @@ package io.labrun.run.require;
 
 import io.labrun.event.Problem;
 import io.labrun.run.engine.EngineException;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -16,14 +17,15 @@ final class VolumeDriver {
     if (WITHOUT_TRIAL.contains(driver)) {
       return Optional.empty();
     }
-    if (!Plugins.has(bench.engine().facts().volumeDrivers(), driver)) {
-      return Optional.of(Plugins.missing("volume", driver, bench.engine().facts().volumeDrivers()));
-    }
     try (ThrowAwayLab lab = bench.lab()) {
       String volume = lab.volume("volume", driver);
       lab.container("user", sleeper -> sleeper.withVolume(volume, "/lab-volume"));
       return Optional.empty();
     } catch (EngineException e) {
+      List<String> listed = bench.engine().facts().volumeDrivers();
+      if (Plugins.areMissing(e, listed, driver)) {
+        return Optional.of(Plugins.missing("volume", driver, listed));
+      }
       return Optional.of(
           Problem.of(
                   "the volume driver %s does not work here (mounting a volume failed: %s)"

@@ -1,10 +1,14 @@
 package io.labrun.run.require;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.labrun.event.Problem;
 import io.labrun.plan.RunName;
 import io.labrun.report.Golden;
+import io.labrun.run.engine.EngineException;
+import io.labrun.run.engine.EngineException.Kind;
 import io.labrun.run.engine.EngineFacts;
 import io.labrun.scenario.spec.PortSpec;
 import java.util.ArrayList;
@@ -99,10 +103,12 @@ final class WordsTest {
   }
 
   @Test
-  void a_plugin_is_known_with_its_tag_and_without() {
-    assertEquals(true, Plugins.has(DRIVERS, "sshfs"));
-    assertEquals(true, Plugins.has(DRIVERS, "sshfs:latest"));
-    assertEquals(false, Plugins.has(DRIVERS, "ssh"));
+  void a_plugin_is_missing_only_where_the_engine_knows_it_by_no_way() {
+    EngineException notFound = new EngineException(Kind.NOT_FOUND, "plugin \"x\" not found");
+    EngineException other = new EngineException(Kind.UNSUPPORTED, "operation not supported");
+    assertTrue(Plugins.areMissing(notFound, DRIVERS, "x"));
+    assertFalse(Plugins.areMissing(notFound, DRIVERS, DRIVERS.get(0)));
+    assertFalse(Plugins.areMissing(other, DRIVERS, "x"));
   }
 
   @Test
