@@ -135,11 +135,9 @@ public final class ScenarioText {
     int number = 0;
     for (Assertion assertion : assertions) {
       number++;
-      for (Call action : assertion.actions()) {
-        call("first ", action, out);
-      }
       out.addAll(
           pen.beside("%4d  ".formatted(number), Tone.ACCENT, pen.safe(assertion.name().name())));
+      assertion.actions().forEach(action -> call("after ", action, out));
     }
   }
 
