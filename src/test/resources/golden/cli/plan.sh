@@ -7,8 +7,8 @@
 
 remove() {
   docker rm -fv everything-4f2a-late everything-4f2a-neighbour everything-4f2a-job everything-4f2a-web
-  docker network rm everything-4f2a-quiet everything-4f2a-flat everything-4f2a-lan
-  docker volume rm everything-4f2a-data
+  docker network rm everything-4f2a-spare everything-4f2a-quiet everything-4f2a-flat everything-4f2a-lan
+  docker volume rm everything-4f2a-more everything-4f2a-data
   :
 }
 trap 'remove >/dev/null 2>&1' EXIT
@@ -65,6 +65,10 @@ docker create --name everything-4f2a-late --network-alias late --network everyth
 docker start everything-4f2a-late
 docker network disconnect everything-4f2a-quiet everything-4f2a-web
 docker network connect --alias web --alias w2 everything-4f2a-quiet everything-4f2a-web
+docker network create --opt com.docker.network.bridge.name=sp4f2a everything-4f2a-spare
+docker volume create everything-4f2a-more
+docker network rm everything-4f2a-spare
+docker volume rm everything-4f2a-more
 sleep 1
 # reach: {from: [late, web], to: [web, late], port: 80}
 # expect: {reachable: true}

@@ -9,6 +9,7 @@ import io.labrun.scenario.spec.ContainerSpec;
 import io.labrun.scenario.spec.NetworkSpec;
 import io.labrun.scenario.spec.NetworkingSpec.Attachment;
 import io.labrun.scenario.spec.View;
+import io.labrun.scenario.spec.VolumeSpec;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -39,7 +40,7 @@ public final class Planner {
     this.run = run;
     this.names = Names.of(scenario, run);
     TextResolver early = new RunResolver(run);
-    scenario.networks().forEach((key, n) -> networks.put(key, NetworkSpec.read(n, early)));
+    scenario.networks().forEach((key, n) -> addNetwork(key, NetworkSpec.read(n, early)));
     scenario.containers().forEach((key, c) -> containers.put(key, ContainerSpec.read(c, early)));
   }
 
@@ -48,9 +49,15 @@ public final class Planner {
     return new Planner(scenario, run).plan();
   }
 
+  private void addNetwork(String key, NetworkSpec spec) {
+    if (spec.start()) {
+      networks.put(key, spec);
+    }
+  }
+
   private Plan plan() {
     addSteps();
-    scenario.networks().forEach(this::orderNetwork);
+    networks.keySet().forEach(key -> orderNetwork(key, scenario.networks().get(key)));
     scenario.containers().forEach(this::orderContainer);
     networks.keySet().forEach(this::orderAddresses);
     return new Plan(scenario, run, names, graph.sorted());
@@ -60,7 +67,7 @@ public final class Planner {
     images().forEach(image -> graph.add(id(StepKind.IMAGE, image)));
     names.builds().values().forEach(first -> graph.add(id(StepKind.BUILD, first)));
     networks.keySet().forEach(key -> graph.add(id(StepKind.NETWORK, key)));
-    scenario.volumes().keySet().forEach(key -> graph.add(id(StepKind.VOLUME, key)));
+    volumes().forEach(key -> graph.add(id(StepKind.VOLUME, key)));
     started().forEach(key -> graph.add(id(StepKind.CONTAINER, key)));
     started().forEach(this::addReadiness);
     Set<String> probed = probed();
@@ -81,6 +88,13 @@ public final class Planner {
   private boolean needsProbeImage() {
     return scenario.assertions().stream()
         .anyMatch(a -> List.of("reach", "dns", "http").contains(a.check().kind()));
+  }
+
+  private List<String> volumes() {
+    return scenario.volumes().values().stream()
+        .filter(volume -> VolumeSpec.read(volume, new RunResolver(run)).start())
+        .map(Resource::key)
+        .toList();
   }
 
   private List<String> started() {

@@ -93,12 +93,15 @@ public final class ScenarioText {
     }
     out.add(spec.options().containsKey("parent") ? "on " + spec.options().get("parent") : "");
     out.add(spec.internal() ? "no way out" : "");
+    out.add(spec.start() ? "" : "not created at once");
     return out;
   }
 
   private static List<String> volume(Resource volume) {
     VolumeSpec spec = VolumeSpec.read(volume, TextResolver.AS_WRITTEN);
-    return List.of(spec.external() ? "exists already" : spec.driver().orElse("local"));
+    return List.of(
+        spec.external() ? "exists already" : spec.driver().orElse("local"),
+        spec.start() ? "" : "not created at once");
   }
 
   private static List<String> container(Resource container) {

@@ -24,7 +24,7 @@ import java.util.Optional;
 final class AssertionRunner {
   private final Lab lab;
   private final Probes probes;
-  private final ContainerMaker containers;
+  private final Makers makers;
   private final RunListener listener;
   private final Cancellation cancellation;
   private final Path folder;
@@ -35,17 +35,17 @@ final class AssertionRunner {
   AssertionRunner(
       Lab lab,
       Probes probes,
-      ContainerMaker containers,
+      Makers makers,
       Path folder,
       RunListener listener,
       Cancellation cancellation) {
     this.lab = lab;
     this.probes = probes;
-    this.containers = containers;
+    this.makers = makers;
     this.listener = listener;
     this.cancellation = cancellation;
     this.folder = folder;
-    this.attempts = new Attempts(lab, probes, containers, folder);
+    this.attempts = new Attempts(lab, probes, makers, folder);
     this.hopeless = new Hopeless(lab);
     this.captures = new Captures(lab);
   }
@@ -88,12 +88,7 @@ final class AssertionRunner {
       try {
         ActionContext context =
             new ActionContext(
-                lab,
-                probes,
-                containers,
-                new LiveValues(lab),
-                timing.timeout().orElseThrow(),
-                folder);
+                lab, probes, makers, new LiveValues(lab), timing.timeout().orElseThrow(), folder);
         Actions.of(call.kind()).perform(call, context);
       } catch (ProblemException e) {
         return Optional.of(e.problem().at(call.kindSpan()));

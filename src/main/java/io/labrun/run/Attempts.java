@@ -27,13 +27,13 @@ import java.util.Optional;
 final class Attempts {
   private final Lab lab;
   private final Probes probes;
-  private final ContainerMaker containers;
+  private final Makers makers;
   private final Path folder;
 
-  Attempts(Lab lab, Probes probes, ContainerMaker containers, Path folder) {
+  Attempts(Lab lab, Probes probes, Makers makers, Path folder) {
     this.lab = lab;
     this.probes = probes;
-    this.containers = containers;
+    this.makers = makers;
     this.folder = folder;
   }
 
@@ -56,8 +56,7 @@ final class Attempts {
   private Attempt evaluate(Assertion assertion, Duration timeout) {
     Check check = Checks.of(assertion.check().kind());
     TextResolver live = new LiveValues(lab);
-    CheckContext context =
-        new CheckContext(lab, probes, containers, live, timeout, folder, assertion);
+    CheckContext context = new CheckContext(lab, probes, makers, live, timeout, folder, assertion);
     List<Finding> findings = check.attempt(assertion.check(), context);
     Optional<Data> expected =
         assertion.expect().or(() -> check.expectedByDefault(assertion.check()));

@@ -1,6 +1,5 @@
 package io.labrun.run;
 
-import io.labrun.run.action.ActionContext;
 import io.labrun.run.engine.ContainerRequest;
 import io.labrun.run.engine.Endpoint;
 import io.labrun.run.lab.Lab;
@@ -9,6 +8,7 @@ import io.labrun.scenario.Resource;
 import io.labrun.scenario.TextResolver;
 import io.labrun.scenario.spec.BuildSpec;
 import io.labrun.scenario.spec.ContainerSpec;
+import io.labrun.scenario.spec.MountSpec;
 import io.labrun.scenario.spec.NetworkingSpec.Attachment;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /** Makes declared containers. */
-final class ContainerMaker implements ActionContext.ContainerBuilder {
+final class ContainerMaker {
   private final Lab lab;
   private final RunSettings settings;
   private final RunLabels labels;
@@ -31,12 +31,21 @@ final class ContainerMaker implements ActionContext.ContainerBuilder {
     this.resolvers = resolvers;
   }
 
-  @Override
-  public String create(String key) {
+  /** Makes a container, without starting it, and gives its id. */
+  String make(String key) {
     ContainerSpec spec = spec(key);
+    requireVolumes(spec);
     String id = lab.engine().createContainer(request(key, spec));
     lab.containerStands(key, id);
     return id;
+  }
+
+  /** The engine would make a volume that is missing by itself: one that is nobody's to remove. */
+  private void requireVolumes(ContainerSpec spec) {
+    spec.storage().mounts().stream()
+        .map(MountSpec::source)
+        .filter(lab.plan().scenario().volumes()::containsKey)
+        .forEach(lab::volume);
   }
 
   /** What the scenario says of a container, with live values looked up. */

@@ -38,8 +38,7 @@ final class Session implements AutoCloseable {
   private final Lab lab;
   private final RunLabels labels;
   private final Probes probes;
-  private final ContainerMaker containers;
-  private final NetworkMaker networks;
+  private final Makers makers;
   private final SetUp setUp;
   private boolean stoodBefore;
   private boolean finished;
@@ -60,15 +59,15 @@ final class Session implements AutoCloseable {
     this.labels = new RunLabels(plan.run(), settings.labels());
     Supplier<TextResolver> live = () -> new LiveValues(lab);
     this.probes = new ToolContainers(lab, labels.all());
-    this.containers = new ContainerMaker(lab, settings, labels, live);
-    this.networks = new NetworkMaker(lab, labels, live);
+    this.makers =
+        new Makers(
+            new ContainerMaker(lab, settings, labels, live),
+            new NetworkMaker(lab, labels, live),
+            new VolumeMaker(lab, labels, live));
     ImageBuilder builder =
         new ImageBuilder(
             lab, settings.folder(), settings.environment(), key -> labels.with(key, Map.of()));
-    VolumeMaker volumes = new VolumeMaker(lab, labels, live);
-    this.setUp =
-        new SetUp(
-            lab, workers, listener, cancellation, builder, probes, containers, networks, volumes);
+    this.setUp = new SetUp(lab, workers, listener, cancellation, builder, probes, makers);
   }
 
   /** Looks whether what is needed is there; what stands in the way if it is not. */
@@ -91,15 +90,17 @@ final class Session implements AutoCloseable {
         lab.containerStands(key, object.id());
       } else if (declared && object.kind() == ObjectKind.NETWORK) {
         lab.networkStands(key, object.id());
+      } else if (declared && object.kind() == ObjectKind.VOLUME) {
+        lab.volumeStands(key, object.name());
       }
     }
-    networks.findExternal();
+    makers.findExternal();
   }
 
   /** The verdicts of assertions, in their order. */
   List<AssertionResult> check(List<Assertion> assertions) {
     AssertionRunner one =
-        new AssertionRunner(lab, probes, containers, settings.folder(), listener, cancellation);
+        new AssertionRunner(lab, probes, makers, settings.folder(), listener, cancellation);
     return new AssertionsRunner(one, listener).run(assertions);
   }
 

@@ -26,9 +26,7 @@ final class SetUp {
   private final Probes probes;
   private final Images images;
   private final ImageBuilder builder;
-  private final NetworkMaker networks;
-  private final VolumeMaker volumes;
-  private final ContainerMaker containers;
+  private final Makers makers;
   private final Readiness readiness;
   private final StepPlace places;
   private final List<Problem> problems = Collections.synchronizedList(new ArrayList<>());
@@ -40,19 +38,15 @@ final class SetUp {
       Cancellation cancellation,
       ImageBuilder builder,
       Probes probes,
-      ContainerMaker containers,
-      NetworkMaker networks,
-      VolumeMaker volumes) {
+      Makers makers) {
     this.lab = lab;
     this.workers = workers;
     this.listener = listener;
     this.cancellation = cancellation;
     this.probes = probes;
-    this.containers = containers;
+    this.makers = makers;
     this.images = new Images(lab);
     this.builder = builder;
-    this.networks = networks;
-    this.volumes = volumes;
     this.readiness = new Readiness(lab, cancellation);
     this.places = new StepPlace(lab.plan().scenario());
   }
@@ -106,8 +100,8 @@ final class SetUp {
     switch (step.kind()) {
       case IMAGE -> cancellation.interruptible(() -> fetch(step));
       case BUILD -> cancellation.interruptible(() -> build(step));
-      case NETWORK -> workers.call(() -> networks.make(step.key()));
-      case VOLUME -> workers.call(() -> volumes.make(step.key()));
+      case NETWORK -> workers.call(() -> makers.network(step.key()));
+      case VOLUME -> workers.call(() -> makers.volume(step.key()));
       case CONTAINER -> workers.call(() -> start(step.key()));
       case HEALTHY -> readiness.awaitHealthy(step.key());
       case COMPLETED -> readiness.awaitCompleted(step.key());
@@ -128,13 +122,13 @@ final class SetUp {
   private String build(StepId step) {
     builder.build(
         step.key(),
-        containers.build(step.key()),
+        makers.containers().build(step.key()),
         progress -> listener.on(progressed(step, progress)));
     return step.key();
   }
 
   private String start(String key) {
-    String id = containers.create(key);
+    String id = makers.container(key);
     lab.engine().start(id);
     return id;
   }

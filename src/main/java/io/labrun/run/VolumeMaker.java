@@ -21,14 +21,30 @@ final class VolumeMaker {
 
   /** Makes a volume, or finds it, and gives its name. */
   String make(String key) {
-    VolumeSpec spec = VolumeSpec.read(lab.plan().scenario().volumes().get(key), resolvers.get());
+    VolumeSpec spec = spec(key);
     String name = lab.plan().names().volumes().get(key);
     if (spec.external()) {
       Existing.external(lab, ObjectKind.VOLUME, name);
-      return name;
+    } else {
+      create(key, name, spec);
     }
+    lab.volumeStands(key, name);
+    return name;
+  }
+
+  /** Finds the external volumes, for a lab whose own stand already. */
+  void findExternal() {
+    lab.plan().scenario().volumes().keySet().stream()
+        .filter(key -> spec(key).external())
+        .forEach(this::make);
+  }
+
+  private VolumeSpec spec(String key) {
+    return VolumeSpec.read(lab.plan().scenario().volumes().get(key), resolvers.get());
+  }
+
+  private void create(String key, String name, VolumeSpec spec) {
     Existing.refuseTaken(lab, ObjectKind.VOLUME, name, spec.name().isPresent());
-    return lab.engine()
-        .createVolume(new VolumeRequest(name, labels.with(key, spec.labels()), spec));
+    lab.engine().createVolume(new VolumeRequest(name, labels.with(key, spec.labels()), spec));
   }
 }

@@ -158,6 +158,12 @@ final class SchemaAndCodeTest {
     JsonNode keys = definition("container").path("properties");
     assertEquals(keys.path("pull_policy").path("default").textValue(), made.pullPolicy());
     assertEquals(keys.path("start").path("default").booleanValue(), made.start());
+    assertEquals(
+        definition("network").path("properties").path("start").path("default").booleanValue(),
+        NetworkSpec.read(resource(map("network", Map.of())), TextResolver.AS_WRITTEN).start());
+    assertEquals(
+        definition("volume").path("properties").path("start").path("default").booleanValue(),
+        VolumeSpec.read(resource(map("volume", Map.of())), TextResolver.AS_WRITTEN).start());
     JsonNode bind = definition("mount").path("properties").path("bind").path("properties");
     assertEquals(
         bind.path("create_host_path").path("default").booleanValue(),

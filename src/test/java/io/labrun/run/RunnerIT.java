@@ -416,7 +416,7 @@ class RunnerIT {
         new VolumeRequest(
             name,
             Map.of(),
-            new VolumeSpec(Optional.empty(), false, Optional.empty(), Map.of(), Map.of())));
+            new VolumeSpec(Optional.empty(), false, Optional.empty(), Map.of(), Map.of(), true)));
     try {
       ScenarioResult result =
           run(

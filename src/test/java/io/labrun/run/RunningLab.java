@@ -58,7 +58,7 @@ public final class RunningLab implements AutoCloseable {
   public final ToolContainers probes;
 
   private final RunLabels labels;
-  private final ContainerMaker maker;
+  private final Makers makers;
   private final Path folder;
 
   private RunningLab(Engine engine, Plan plan, Path folder) {
@@ -68,7 +68,11 @@ public final class RunningLab implements AutoCloseable {
     this.labels = new RunLabels(plan.run(), Map.of());
     this.probes = new ToolContainers(lab, RunLabels.of(plan.run()));
     RunSettings settings = new RunSettings(Keep.NEVER, Map.of(), Map.of(), folder, 4);
-    this.maker = new ContainerMaker(lab, settings, labels, () -> new LiveValues(lab));
+    this.makers =
+        new Makers(
+            new ContainerMaker(lab, settings, labels, () -> new LiveValues(lab)),
+            new NetworkMaker(lab, labels, () -> new LiveValues(lab)),
+            new VolumeMaker(lab, labels, () -> new LiveValues(lab)));
   }
 
   /** Sets a scenario up. */
@@ -100,9 +104,7 @@ public final class RunningLab implements AutoCloseable {
               new Cancellation(),
               new ImageBuilder(lab, folder, Map.of(), key -> labels.with(key, Map.of())),
               probes,
-              maker,
-              new NetworkMaker(lab, labels, () -> new LiveValues(lab)),
-              new VolumeMaker(lab, labels, () -> new LiveValues(lab)));
+              makers);
       Optional<Problem> problem = setUp.carryOut(lab.plan().steps());
       if (problem.isPresent()) {
         close();
@@ -198,14 +200,15 @@ public final class RunningLab implements AutoCloseable {
   /** Does an action. */
   public void act(Call action) {
     Actions.of(action.kind())
-        .perform(action, new ActionContext(lab, probes, maker, new LiveValues(lab), USUAL, folder));
+        .perform(
+            action, new ActionContext(lab, probes, makers, new LiveValues(lab), USUAL, folder));
   }
 
   private CheckContext context(Assertion assertion) {
     return new CheckContext(
         lab,
         probes,
-        maker,
+        makers,
         new LiveValues(lab),
         assertion.timing().timeout().orElse(USUAL),
         folder,

@@ -53,12 +53,16 @@ final class VolumeReferenceRule implements Rule {
       return;
     }
     if (mount.type() == MountSpec.Type.VOLUME && !mount.source().isEmpty()) {
-      Span span = text.span();
-      boolean inside = span.text().indexOf(mount.source()) >= 0;
-      int start = span.start() + Math.max(0, span.text().indexOf(mount.source()));
-      Span source = inside ? span.source().span(start, start + mount.source().length()) : span;
-      source(draft, mount.source(), source, report);
+      source(draft, mount.source(), sourceSpan(text, mount.source()), report);
     }
+  }
+
+  /** Where the source of a mount in the short form stands; the whole mount if it is not found. */
+  static Span sourceSpan(Data.Text mount, String source) {
+    Span span = mount.span();
+    int at = span.text().indexOf(source);
+    int start = span.start() + at;
+    return at < 0 ? span : span.source().span(start, start + source.length());
   }
 
   private static void source(Draft draft, String name, Span span, Consumer<Diagnostic> report) {

@@ -166,7 +166,7 @@ final class KeyMistakes {
       return Diagnostic.at(second, "one-action", "two actions in one item")
           .label("make an item of its own of it");
     }
-    return Diagnostic.at(second, "one-subject", it.owner() + " looks at one thing only")
+    return Diagnostic.at(second, "one-subject", it.owner() + " is about one thing only")
         .label("`" + entries.get(0).key() + "` is there already");
   }
 }

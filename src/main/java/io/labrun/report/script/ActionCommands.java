@@ -1,6 +1,7 @@
 package io.labrun.report.script;
 
 import io.labrun.plan.Plan;
+import io.labrun.plan.StepId;
 import io.labrun.plan.StepKind;
 import io.labrun.scenario.Call;
 import io.labrun.scenario.Data;
@@ -41,6 +42,8 @@ final class ActionCommands {
     return switch (action.kind()) {
       case "kill" -> kill(targets(action, view), view.text("signal"));
       case "recreate" -> recreate(targets(action, view));
+      case "create" -> create(view);
+      case "delete" -> delete(view);
       case "connect" -> List.of(connect(view));
       case "disconnect" ->
           List.of("docker network disconnect " + network(view) + " " + name(container(view)));
@@ -77,6 +80,20 @@ final class ActionCommands {
       out.addAll(setUp.created(key));
       out.add("docker start " + name(key));
     }
+    return out;
+  }
+
+  private List<String> create(View view) {
+    List<String> out = new ArrayList<>();
+    view.texts("network").forEach(key -> out.addAll(setUp.of(new StepId(StepKind.NETWORK, key))));
+    view.texts("volume").forEach(key -> out.addAll(setUp.of(new StepId(StepKind.VOLUME, key))));
+    return out;
+  }
+
+  private List<String> delete(View view) {
+    List<String> out = new ArrayList<>();
+    view.texts("network").forEach(key -> out.add("docker network rm " + network(key)));
+    view.texts("volume").forEach(key -> out.add("docker volume rm " + volume(key)));
     return out;
   }
 
@@ -122,8 +139,15 @@ final class ActionCommands {
   }
 
   private String network(View view) {
-    String key = view.text("network").orElse("");
+    return network(view.text("network").orElse(""));
+  }
+
+  private String network(String key) {
     return text.word(plan.names().networks().getOrDefault(key, key));
+  }
+
+  private String volume(String key) {
+    return text.word(plan.names().volumes().getOrDefault(key, key));
   }
 
   private static String container(View view) {

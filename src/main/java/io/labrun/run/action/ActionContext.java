@@ -12,28 +12,28 @@ import java.time.Duration;
  *
  * @param lab what stands
  * @param probes tool containers; those of a container that stops or restarts must be let go
- * @param builder makes declared containers
+ * @param maker makes what is declared
  * @param resolver looks live values up
  * @param timeout bound of a command
  * @param folder where relative paths of the scenario start
  */
 public record ActionContext(
-    Lab lab,
-    Probes probes,
-    ContainerBuilder builder,
-    TextResolver resolver,
-    Duration timeout,
-    Path folder) {
+    Lab lab, Probes probes, Maker maker, TextResolver resolver, Duration timeout, Path folder) {
 
   /** The files that the scenario may read. */
   LocalFiles files() {
     return LocalFiles.of(lab.plan(), folder);
   }
 
-  /** Makes a declared container, without starting it. */
-  @FunctionalInterface
-  public interface ContainerBuilder {
-    /** Makes the container with a key as it is declared, notes in the lab that it stands. */
-    String create(String key);
+  /** Makes what the scenario declares, by key, and notes in the lab that it stands. */
+  public interface Maker {
+    /** Makes a container, without starting it, and gives its id. */
+    String container(String key);
+
+    /** Makes a network and gives its id. */
+    String network(String key);
+
+    /** Makes a volume and gives its name. */
+    String volume(String key);
   }
 }

@@ -17,6 +17,8 @@ public final class Actions {
           new Unpause(),
           new Remove(),
           new Recreate(),
+          new Create(),
+          new Delete(),
           new Connect(),
           new Disconnect(),
           new Exec(),

@@ -19,7 +19,7 @@ final class Start implements Action {
         "`" + key + "` could not be started",
         () -> {
           if (context.lab().findContainer(key).isEmpty()) {
-            context.builder().create(key);
+            context.maker().container(key);
           }
           context.lab().engine().start(context.lab().container(key));
         });

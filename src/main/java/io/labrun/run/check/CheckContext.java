@@ -15,7 +15,7 @@ import java.util.Optional;
  *
  * @param lab what stands
  * @param probes tool containers beside the subjects
- * @param builder makes declared containers, for a check that tries an action
+ * @param maker makes what is declared, for a check that tries an action
  * @param resolver looks live values up, fresh in each attempt
  * @param timeout bound of this attempt
  * @param folder where relative paths of the scenario start
@@ -24,7 +24,7 @@ import java.util.Optional;
 public record CheckContext(
     Lab lab,
     Probes probes,
-    ActionContext.ContainerBuilder builder,
+    ActionContext.Maker maker,
     TextResolver resolver,
     Duration timeout,
     Path folder,
@@ -51,6 +51,6 @@ public record CheckContext(
 
   /** The same for an action. */
   public ActionContext forAction() {
-    return new ActionContext(lab, probes, builder, resolver, timeout, folder);
+    return new ActionContext(lab, probes, maker, resolver, timeout, folder);
   }
 }

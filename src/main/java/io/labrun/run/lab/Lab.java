@@ -21,6 +21,7 @@ public final class Lab {
   private final Plan plan;
   private final Map<String, String> containers = new ConcurrentHashMap<>();
   private final Map<String, String> networks = new ConcurrentHashMap<>();
+  private final Map<String, String> volumes = new ConcurrentHashMap<>();
   private final Map<String, String> captured = new ConcurrentHashMap<>();
 
   /** A lab of which nothing stands yet. */
@@ -54,6 +55,21 @@ public final class Lab {
     networks.put(key, id);
   }
 
+  /** A network does not stand any more. */
+  public void networkGone(String key) {
+    networks.remove(key);
+  }
+
+  /** A volume now stands under a name. */
+  public void volumeStands(String key, String name) {
+    volumes.put(key, name);
+  }
+
+  /** A volume does not stand any more. */
+  public void volumeGone(String key) {
+    volumes.remove(key);
+  }
+
   /** The id of a container, if it stands. */
   public Optional<String> findContainer(String key) {
     return Optional.ofNullable(containers.get(key));
@@ -71,11 +87,28 @@ public final class Lab {
 
   /** The id of a network that must stand. */
   public String network(String key) {
-    String id = networks.get(key);
-    if (id == null) {
-      throw ProblemException.lasting(Problem.of("there is no network `" + key + "` at this point"));
-    }
-    return id;
+    return findNetwork(key).orElseThrow(() -> missing("network", key));
+  }
+
+  /** The id of a network, if it stands. */
+  public Optional<String> findNetwork(String key) {
+    return Optional.ofNullable(networks.get(key));
+  }
+
+  /** The full name of a volume that must stand. */
+  public String volume(String key) {
+    return findVolume(key).orElseThrow(() -> missing("volume", key));
+  }
+
+  /** The full name of a volume, if it stands. */
+  public Optional<String> findVolume(String key) {
+    return Optional.ofNullable(volumes.get(key));
+  }
+
+  private static ProblemException missing(String kind, String key) {
+    return ProblemException.lasting(
+        Problem.of("there is no %s `%s` at this point".formatted(kind, key))
+            .help("an action makes it or has deleted it: look at `start`, `create`, `delete`"));
   }
 
   /** Ids of all containers that stand, by key. */

@@ -73,7 +73,8 @@ public final class ThrowAwayLab implements AutoCloseable {
             false,
             driver.equals("overlay"),
             false,
-            Map.of());
+            Map.of(),
+            true);
     String network = engine.createNetwork(new NetworkRequest(fullName(name), labels, spec));
     removals.push(() -> engine.removeNetwork(network));
     return network;
@@ -83,7 +84,7 @@ public final class ThrowAwayLab implements AutoCloseable {
   public synchronized String volume(String name, String driver) {
     refuseIfClosed();
     VolumeSpec spec =
-        new VolumeSpec(Optional.empty(), false, Optional.of(driver), Map.of(), Map.of());
+        new VolumeSpec(Optional.empty(), false, Optional.of(driver), Map.of(), Map.of(), true);
     String volume = engine.createVolume(new VolumeRequest(fullName(name), labels, spec));
     removals.push(() -> engine.removeVolume(volume));
     return volume;

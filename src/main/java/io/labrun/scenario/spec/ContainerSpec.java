@@ -74,7 +74,7 @@ public record ContainerSpec(
         view.text("platform"),
         view.text("container_name"),
         view.pairs("labels"),
-        view.text("start").map(Boolean::parseBoolean).orElse(true),
+        view.flag("start", true),
         view.text("restart").filter(policy -> !policy.equals("no")),
         dependsOn(view),
         view.map().mapping("healthcheck").map(map -> Healthcheck.read(new View(map, resolver))),

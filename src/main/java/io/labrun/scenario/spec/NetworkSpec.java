@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param attachable whether containers may join it when it belongs to a swarm
  * @param ipv6 whether IPv6 is on
  * @param labels the author's labels
+ * @param start whether it is made with the rest; else an action makes it later
  */
 public record NetworkSpec(
     Optional<String> name,
@@ -32,7 +33,8 @@ public record NetworkSpec(
     boolean internal,
     boolean attachable,
     boolean ipv6,
-    Map<String, String> labels) {
+    Map<String, String> labels,
+    boolean start) {
 
   /**
    * An address pool.
@@ -63,7 +65,8 @@ public record NetworkSpec(
         view.flag("internal"),
         view.flag("attachable"),
         view.flag("enable_ipv6"),
-        view.pairs("labels"));
+        view.pairs("labels"),
+        view.flag("start", true));
   }
 
   private static Pool pool(View view) {

@@ -24,7 +24,12 @@ public record View(Data.Mapping map, TextResolver resolver) {
 
   /** A flag; false where it is missing. */
   public boolean flag(String key) {
-    return text(key).map(Boolean::parseBoolean).orElse(false);
+    return flag(key, false);
+  }
+
+  /** A flag with a value where it is missing. */
+  public boolean flag(String key, boolean missing) {
+    return text(key).map(Boolean::parseBoolean).orElse(missing);
   }
 
   /** A whole number, in hexadecimal or octal too; a text that came from a live value counts. */

@@ -13,13 +13,15 @@ import java.util.Optional;
  * @param driver its driver; empty for the engine's default
  * @param options the driver's options
  * @param labels the author's labels
+ * @param start whether it is made with the rest; else an action makes it later
  */
 public record VolumeSpec(
     Optional<String> name,
     boolean external,
     Optional<String> driver,
     Map<String, String> options,
-    Map<String, String> labels) {
+    Map<String, String> labels,
+    boolean start) {
 
   /** Reads a declared volume. */
   public static VolumeSpec read(Resource volume, TextResolver resolver) {
@@ -29,6 +31,7 @@ public record VolumeSpec(
         view.flag("external"),
         view.text("driver"),
         view.pairs("driver_opts"),
-        view.pairs("labels"));
+        view.pairs("labels"),
+        view.flag("start", true));
   }
 }

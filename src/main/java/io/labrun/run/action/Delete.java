@@ -1,0 +1,34 @@
+package io.labrun.run.action;
+
+import io.labrun.run.lab.Lab;
+import io.labrun.scenario.Call;
+import io.labrun.scenario.spec.View;
+
+/** Removes networks and volumes, one after another; the engine refuses while one is in use. */
+final class Delete implements Action {
+  @Override
+  public String kind() {
+    return "delete";
+  }
+
+  @Override
+  public void perform(Call call, ActionContext context) {
+    View view = new View(call.arguments(), context.resolver());
+    view.texts("network").forEach(key -> network(key, context.lab()));
+    view.texts("volume").forEach(key -> volume(key, context.lab()));
+  }
+
+  private static void network(String key, Lab lab) {
+    String id = lab.network(key);
+    Refusals.watch(
+        "the network `" + key + "` could not be deleted", () -> lab.engine().removeNetwork(id));
+    lab.networkGone(key);
+  }
+
+  private static void volume(String key, Lab lab) {
+    String name = lab.volume(key);
+    Refusals.watch(
+        "the volume `" + key + "` could not be deleted", () -> lab.engine().removeVolume(name));
+    lab.volumeGone(key);
+  }
+}
