@@ -21,7 +21,12 @@ public record Observation(
    * @param exitCode empty for what has none, such as a request for a page
    * @param stdout what it printed
    * @param stderr what it printed as errors
+   * @param truncated whether it printed more than is kept here
    */
   public record Output(
-      List<String> command, Optional<Integer> exitCode, String stdout, String stderr) {}
+      List<String> command,
+      Optional<Integer> exitCode,
+      String stdout,
+      String stderr,
+      boolean truncated) {}
 }

@@ -35,11 +35,12 @@ final class OutputText {
         .map(String::valueOf)
         .filter(code -> !summary.contains("exit code " + code))
         .ifPresent(code -> gutter.beside("exit code  ", code));
-    stream("stdout", output.stdout(), gutter);
-    stream("stderr", output.stderr(), gutter);
+    String more = output.truncated() ? "at least " : "";
+    stream("stdout", output.stdout(), more, gutter);
+    stream("stderr", output.stderr(), more, gutter);
   }
 
-  private void stream(String name, String text, Gutter gutter) {
+  private void stream(String name, String text, String more, Gutter gutter) {
     List<String> lines = text.lines().toList();
     String lead = name + "     ";
     if (lines.isEmpty()) {
@@ -51,7 +52,10 @@ final class OutputText {
       if (cut && i == first) {
         int left = lines.size() - first - last;
         String sign = pen.theme().marks().ellipsis();
-        line(lead, pen.paint(Tone.MUTED, sign + " " + left + " lines left out " + sign), gutter);
+        line(
+            lead,
+            pen.paint(Tone.MUTED, sign + " " + more + left + " lines left out " + sign),
+            gutter);
         i = lines.size() - last;
       }
       line(lead, shown(lines.get(i), gutter.room() - lead.length()), gutter);

@@ -17,11 +17,15 @@ import io.labrun.scenario.Assertion;
 import io.labrun.scenario.Call;
 import io.labrun.scenario.Timing;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
 /** Finds the verdict of one assertion: its actions, then its check until it holds or can't. */
 final class AssertionRunner {
+  /** How long a command that prepares something may take, unless the assertion says. */
+  private static final Duration COMMAND = Duration.ofSeconds(60);
+
   private final Lab lab;
   private final Probes probes;
   private final Makers makers;
@@ -54,7 +58,7 @@ final class AssertionRunner {
   AssertionResult run(Assertion assertion) {
     Stopwatch watch = new Stopwatch();
     Timing timing = assertion.timing().or(lab.plan().scenario().defaults().timing());
-    Optional<Problem> undone = act(assertion, timing);
+    Optional<Problem> undone = act(assertion);
     if (undone.isPresent()) {
       return new AssertionResult(
           assertion, Status.ERROR, watch.elapsed(), 0, List.of(), List.of(), undone);
@@ -82,13 +86,13 @@ final class AssertionRunner {
         last.problem());
   }
 
-  private Optional<Problem> act(Assertion assertion, Timing timing) {
+  private Optional<Problem> act(Assertion assertion) {
+    Duration limit = assertion.timing().timeout().orElse(COMMAND);
     for (Call call : assertion.actions()) {
       cancellation.check();
       try {
         ActionContext context =
-            new ActionContext(
-                lab, probes, makers, new LiveValues(lab), timing.timeout().orElseThrow(), folder);
+            new ActionContext(lab, probes, makers, new LiveValues(lab), limit, folder);
         Actions.of(call.kind()).perform(call, context);
       } catch (ProblemException e) {
         return Optional.of(e.problem().at(call.kindSpan()));

@@ -2,8 +2,8 @@ package io.labrun.run;
 
 import io.labrun.event.Problem;
 import io.labrun.event.Status;
-import io.labrun.run.engine.Tree;
 import io.labrun.run.lab.Lab;
+import io.labrun.run.match.Values;
 import io.labrun.scenario.Assertion;
 import java.util.List;
 import java.util.Map;
@@ -22,9 +22,9 @@ final class Captures {
     if (attempt.status() != Status.PASSED) {
       return attempt;
     }
-    Tree result = new Tree(attempt.findings().get(0).result());
+    Object result = attempt.findings().get(0).result();
     for (Assertion.Capture capture : assertion.capture()) {
-      Optional<Object> value = result.at(capture.field().name().split("\\."));
+      Optional<Object> value = Values.at(result, capture.field().name());
       if (value.isEmpty() || value.get() instanceof Map || value.get() instanceof List) {
         return attempt.with(nothing(capture), true);
       }

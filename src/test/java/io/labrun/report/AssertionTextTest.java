@@ -39,7 +39,11 @@ final class AssertionTextTest {
 
   private static Output output(int exitCode, String stdout, String stderr) {
     return new Output(
-        List.of("sh", "-c", "cat '/data/a file'"), Optional.of(exitCode), stdout, stderr);
+        List.of("sh", "-c", "cat '/data/a file'"),
+        Optional.of(exitCode),
+        stdout,
+        stderr,
+        stdout.length() > 1000);
   }
 
   private static AssertionResult page(String expected, String found, Optional<Output> output) {
@@ -97,6 +101,14 @@ final class AssertionTextTest {
             "contains \"hello\"",
             many,
             Optional.of(output(1, many, "cat: can't open '/data/a file'\n"))));
+  }
+
+  @Test
+  void of_an_output_that_was_too_long_nobody_knows_how_much_is_left_out() {
+    String kept = "line\n".repeat(50);
+    Output cut = new Output(List.of("yes"), Optional.of(0), kept, "", true);
+    List<String> lines = render(page("one", "two", Optional.of(cut)), Theme.PLAIN, Detail.USUAL);
+    assertTrue(lines.stream().anyMatch(line -> line.contains("at least 38 lines left out")));
   }
 
   @Test
@@ -195,7 +207,8 @@ final class AssertionTextTest {
                 "client\u001b[0m",
                 evil,
                 Optional.of(
-                    new Output(List.of("sh", "\u001b]0;title\u0007"), Optional.of(0), evil, evil)),
+                    new Output(
+                        List.of("sh", "\u001b]0;title\u0007"), Optional.of(0), evil, evil, false)),
                 List.of(new Mismatch(Example.at("{reachable: false}"), evil, evil, evil))));
     List<String> lines = render(result, Theme.PLAIN, Detail.USUAL);
     for (String line : lines) {

@@ -271,8 +271,36 @@ class RunnerIT {
               - name: the same word
                 exec: {container: web, command: "echo a ${word} in the hay"}
                 expect: {stdout: "a needle in the hay"}
+              - name: an item of a list
+                dns: {from: web, name: localhost}
+                capture: {first: addresses.0}
+              - name: the same item
+                exec: {container: web, command: "echo ${first}"}
+                expect: {stdout: 127.0.0.1}
             """);
     assertEquals(Outcome.PASSED, result.outcome(), result.toString());
+  }
+
+  @Test
+  void aCommandThatPreparesSomethingMayTakeLongerThanATryUnlessTheAssertionSays() {
+    ScenarioResult result =
+        run(
+            """
+            name: it-exec-time
+            containers: {web: {image: busybox, command: sleep infinity}}
+            assertions:
+              - name: longer than a try
+                do: [{exec: {container: web, command: sleep 5.5}}]
+                exec: {container: web, command: "true"}
+              - name: longer than the assertion says
+                do: [{exec: {container: web, command: sleep 2}}]
+                exec: {container: web, command: "true"}
+                timeout: 300ms
+            """);
+    assertEquals(List.of(Status.PASSED, Status.ERROR), LabRun.statuses(result), result.toString());
+    assertEquals(
+        "the command in `web` had not ended after 300 ms and runs on",
+        result.assertions().get(1).problem().orElseThrow().what());
   }
 
   @Test

@@ -88,7 +88,7 @@ final class CaptureRule implements Rule {
       Draft draft, Assertion assertion, Named field, Consumer<Diagnostic> report) {
     String check = assertion.check().kind();
     List<String> fields = draft.schema().properties(check + "_result");
-    String first = field.name().split("\\.", 2)[0];
+    String first = field.name().split("[.\\[]", 2)[0];
     if (!fields.isEmpty() && !fields.contains(first)) {
       report.accept(
           Diagnostic.at(

@@ -1,6 +1,5 @@
 package io.labrun.run.check;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -38,16 +37,14 @@ record Answer(Kind kind, OptionalDouble millis) {
 
   /** In words: {@code connected in 0.4 ms}. */
   String words() {
-    return kind.words + (millis.isPresent() ? " in " + number(millis.getAsDouble()) + " ms" : "");
+    return kind.words
+        + (millis.isPresent() ? " in " + Millis.number(millis.getAsDouble()) + " ms" : "");
   }
 
   /** The time as a duration: {@code 0.4ms}. */
   Optional<String> latency() {
-    return millis.isPresent() ? Optional.of(number(millis.getAsDouble()) + "ms") : Optional.empty();
-  }
-
-  private static String number(double value) {
-    return String.format(Locale.ROOT, value < 10 ? "%.2f" : "%.1f", value)
-        .replaceFirst("\\.?0+$", "");
+    return millis.isPresent()
+        ? Optional.of(Millis.number(millis.getAsDouble()) + "ms")
+        : Optional.empty();
   }
 }

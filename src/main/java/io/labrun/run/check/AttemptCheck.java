@@ -25,12 +25,13 @@ final class AttemptCheck implements Check {
   @Override
   public List<Finding> attempt(Call call, CheckContext context) {
     Call action = action(call);
+    long begun = System.nanoTime();
     try {
       Actions.of(action.kind()).perform(action, context.forAction());
-      return List.of(finding(action, true, ""));
+      return List.of(finding(action, true, "", Millis.since(begun)));
     } catch (ProblemException e) {
       String words = e.refusal().orElseThrow(() -> e);
-      return List.of(finding(action, false, words));
+      return List.of(finding(action, false, words, Millis.since(begun)));
     }
   }
 
@@ -50,14 +51,15 @@ final class AttemptCheck implements Check {
     return new Call(entry.key(), entry.keySpan(), entry.value());
   }
 
-  private static Finding finding(Call action, boolean succeeded, String error) {
+  private static Finding finding(Call action, boolean succeeded, String error, String took) {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("succeeded", succeeded);
     fields.put("error", error);
+    fields.put("took", took);
     return new Finding(
         action.kind(),
         fields,
-        succeeded ? "it succeeded" : "refused: " + error,
+        succeeded ? "it succeeded in " + took : "refused: " + error,
         Optional.empty(),
         succeeded,
         Control.NONE);

@@ -3,11 +3,9 @@ package io.labrun.run.check;
 import io.labrun.event.Observation;
 import io.labrun.event.Problem;
 import io.labrun.run.action.Command;
+import io.labrun.run.action.CommandRun;
 import io.labrun.run.action.SideBySide;
-import io.labrun.run.action.Spoken;
 import io.labrun.run.engine.ExecResult;
-import io.labrun.run.lab.ContainerState;
-import io.labrun.run.lab.Ended;
 import io.labrun.run.lab.LocalFiles;
 import io.labrun.run.lab.ProblemException;
 import io.labrun.scenario.Call;
@@ -18,12 +16,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Runs a command in containers. */
 final class ExecCheck implements Check {
-  private static final int NOT_EXECUTABLE = 126;
-  private static final int NOT_FOUND = 127;
 
   @Override
   public String kind() {
@@ -49,35 +44,25 @@ final class ExecCheck implements Check {
   }
 
   private static Finding run(Command command, String key, CheckContext context) {
-    ContainerState state = ContainerState.of(context.lab(), key);
-    if (!state.isRunning()) {
-      throw Ended.problem(context.lab(), key, state);
-    }
-    String id = context.lab().container(key);
-    ExecResult result = context.lab().engine().exec(command.in(id, context.timeout()));
-    if (result.timedOut()) {
-      throw ProblemException.passing(
-          Problem.of(
-                  "the command in `%s` had not ended after %s and runs on"
-                      .formatted(key, Spoken.of(context.timeout())))
-              .details(lines(result))
-              .help("give it more time: `timeout`"));
-    }
-    guardTool(key, result, context);
-    guardLength(key, result, context);
-    return finding(key, command, result);
+    CommandRun run = CommandRun.of(command, key, context.lab(), context.timeout());
+    run.unfinished().or(() -> missing(run, context)).ifPresent(ExecCheck::fail);
+    guardLength(key, run.result(), context);
+    return finding(key, command, run.result());
   }
 
   /** A program that is not there says nothing about the lab, unless just that is the claim. */
-  private static void guardTool(String key, ExecResult result, CheckContext context) {
-    int code = result.exitCode().orElseThrow();
-    boolean missing = code == NOT_EXECUTABLE || code == NOT_FOUND;
-    if (missing && !ExpectedNumbers.names(context, "exit_code", code)) {
-      throw ProblemException.passing(
-          Problem.of("the command can't be run in `%s` (exit code %d)".formatted(key, code))
-              .details(lines(result))
-              .help("if that is what you claim, expect just this: `exit_code: " + code + "`"));
-    }
+  private static Optional<Problem> missing(CommandRun run, CheckContext context) {
+    return run.missing()
+        .filter(problem -> !ExpectedNumbers.names(context, "exit_code", run.exitCode()))
+        .map(
+            problem ->
+                problem.help(
+                    "if that is what you claim, expect just this: `exit_code: %d`"
+                        .formatted(run.exitCode())));
+  }
+
+  private static void fail(Problem problem) {
+    throw ProblemException.passing(problem);
   }
 
   /** Nobody can say what the rest would have been. */
@@ -101,12 +86,12 @@ final class ExecCheck implements Check {
         "exit code " + result.exitCode().get(),
         Optional.of(
             new Observation.Output(
-                command.words(), result.exitCode(), result.stdout(), result.stderr())),
+                command.words(),
+                result.exitCode(),
+                result.stdout(),
+                result.stderr(),
+                result.truncated())),
         false,
         Control.NONE);
-  }
-
-  private static List<String> lines(ExecResult result) {
-    return Stream.concat(result.stderr().lines(), result.stdout().lines()).limit(20).toList();
   }
 }

@@ -156,7 +156,8 @@ final class HttpCheck implements Check {
                 List.of(request.method(), whole(request.url())),
                 Optional.empty(),
                 answer.body(),
-                "")),
+                "",
+                false)),
         false,
         () -> objection);
   }

@@ -1,5 +1,6 @@
 package io.labrun.run.match;
 
+import io.labrun.event.Mismatch;
 import io.labrun.scenario.Data;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +21,14 @@ final class Generals {
   static Judgement not(Claim claim) {
     Judgement inner = claim.inside(claim.operand(), claim.path(), claim.actual());
     return inner.truth() == Truth.UNKNOWN
-        ? inner
+        ? new Judgement(inner.truth(), inner.mismatches().stream().map(m -> not(claim, m)).toList())
         : claim.judged(inner.truth().not(), claim.words());
+  }
+
+  private static Mismatch not(Claim claim, Mismatch m) {
+    boolean same = m.path().equals(claim.path());
+    return new Mismatch(
+        m.span(), m.path(), same ? claim.words() : "not " + m.expected(), m.found());
   }
 
   static Judgement oneOf(Claim claim) {

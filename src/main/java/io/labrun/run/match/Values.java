@@ -8,13 +8,14 @@ import java.util.regex.Pattern;
 
 /** Plain Java values: what lies inside them, and when two are equal. */
 public final class Values {
-  private static final Pattern ITEM = Pattern.compile("\\[(\\d{1,9})]\\.?(.*)");
+  private static final Pattern ITEM =
+      Pattern.compile("(?:\\[(\\d{1,9})]|(\\d{1,9})(?=$|[.\\[]))\\.?(.*)");
 
   private Values() {}
 
   /**
-   * The value at a path such as {@code json.items[2].id}; keys that contain dots themselves, as
-   * labels do, are found too.
+   * The value at a path such as {@code json.items[2].id} or {@code json.items.2.id}; keys that
+   * contain dots themselves, as labels do, are found too.
    *
    * @param path empty for the value itself
    * @return empty if there is none, or it is null
@@ -23,14 +24,19 @@ public final class Values {
     if (path.isEmpty()) {
       return Optional.ofNullable(value);
     }
-    Matcher item = ITEM.matcher(path);
-    if (item.matches()) {
-      int index = Integer.parseInt(item.group(1));
-      return value instanceof List<?> list && index < list.size()
-          ? at(list.get(index), item.group(2))
-          : Optional.empty();
+    if (value instanceof List<?> list) {
+      return inList(list, path);
     }
     return value instanceof Map<?, ?> map ? inMap(map, path) : Optional.empty();
+  }
+
+  private static Optional<Object> inList(List<?> list, String path) {
+    Matcher item = ITEM.matcher(path);
+    if (!item.matches()) {
+      return Optional.empty();
+    }
+    int index = Integer.parseInt(Optional.ofNullable(item.group(1)).orElse(item.group(2)));
+    return index < list.size() ? at(list.get(index), item.group(3)) : Optional.empty();
   }
 
   private static Optional<Object> inMap(Map<?, ?> map, String path) {
