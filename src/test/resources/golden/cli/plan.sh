@@ -55,13 +55,13 @@ docker start everything-4f2a-neighbour
 set +e
 
 echo; echo '== it'\''s reachable; $(touch pwned)'
-docker inspect everything-4f2a-late >/dev/null 2>&1 || docker create --name everything-4f2a-late --network-alias late --network everything-4f2a-flat --ip 10.77.0.10 busybox sleep infinity
+docker inspect everything-4f2a-late >/dev/null 2>&1 || docker create --name everything-4f2a-late --network-alias late --network everything-4f2a-flat --ip 10.77.0.10 --rm busybox sleep infinity
 docker start everything-4f2a-late
 docker exec --user nobody --workdir / --env 'A=1 2' everything-4f2a-web sh -c 'echo hi >/scratch/a'
 printf %s 'don'\''t $(touch pwned)' | docker exec -i everything-4f2a-web sh -c 'cat >"$1"' sh /scratch/b
 docker kill --signal SIGTERM everything-4f2a-late
 docker rm -fv everything-4f2a-late
-docker create --name everything-4f2a-late --network-alias late --network everything-4f2a-flat --ip 10.77.0.10 busybox sleep infinity
+docker create --name everything-4f2a-late --network-alias late --network everything-4f2a-flat --ip 10.77.0.10 --rm busybox sleep infinity
 docker start everything-4f2a-late
 docker network disconnect everything-4f2a-quiet everything-4f2a-web
 docker network connect --alias web --alias w2 everything-4f2a-quiet everything-4f2a-web

@@ -28,6 +28,9 @@ final class HostSettings {
   static HostConfig of(ContainerRequest request, Path home) {
     HostConfig host = new HostConfig();
     request.spec().restart().map(RestartPolicy::parse).ifPresent(host::withRestartPolicy);
+    if (request.spec().rm()) {
+      host.withAutoRemove(true);
+    }
     process(host, request.spec().process());
     networking(host, request.spec().networking(), request.containerIds());
     storage(host, request.spec().storage(), new Mounts(request, home));

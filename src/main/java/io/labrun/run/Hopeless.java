@@ -3,6 +3,7 @@ package io.labrun.run;
 import io.labrun.event.Problem;
 import io.labrun.run.engine.EngineException;
 import io.labrun.run.lab.ContainerState;
+import io.labrun.run.lab.Gone;
 import io.labrun.run.lab.Lab;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +21,11 @@ final class Hopeless {
     return containers.stream().map(this::ended).flatMap(Optional::stream).findFirst();
   }
 
+  /** One that goes when it ends changes once more, and then every look at it says so itself. */
   private Optional<Problem> ended(String key) {
+    if (Gone.goesAtItsEnd(lab, key)) {
+      return Optional.empty();
+    }
     try {
       return ContainerState.find(lab, key)
           .filter(ContainerState::hasEnded)

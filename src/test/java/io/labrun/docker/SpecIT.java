@@ -94,6 +94,12 @@ class SpecIT {
   }
 
   @Test
+  void thatItGoesWhenItEnds() {
+    holds(Json.map(made("{image: 'busybox', rm: true}"), "HostConfig"), "{AutoRemove: true}");
+    holds(Json.map(made("{image: 'busybox'}"), "HostConfig"), "{AutoRemove: false}");
+  }
+
+  @Test
   void anEmptyEntrypointIsTheImagesOwnGone() {
     Map<String, Object> made = made("{image: 'busybox', entrypoint: [], command: ['true']}");
     assertEquals(List.of("true"), Json.map(made, "Config").get("Cmd"));

@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 
 /**
  * What a container waits for can happen: the other one is started with the rest, and has a health
- * check if it must be healthy.
+ * check if it must be healthy, and is not removed before its success is seen.
  *
  * <p>A container that says nothing of a health check may have one from its image.
  */
@@ -55,6 +55,13 @@ final class DependencyRule implements Rule {
           Diagnostic.at(
                   place(container, key), "never-ready", "`" + key + "` can never become healthy")
               .label("its health check is switched off"));
+    } else if (condition == Condition.COMPLETED && other.rm()) {
+      report.accept(
+          Diagnostic.at(
+                  place(container, key),
+                  "never-ready",
+                  "whether `" + key + "` has succeeded cannot be known")
+              .label("it has `rm: true`, so its exit code goes with it when it ends"));
     }
   }
 

@@ -34,6 +34,7 @@ public final class Rules {
           new ReferenceRule(),
           new RequiresRule(),
           new ReservedNameRule(),
+          new RmRule(),
           new SharedNamespaceRule(),
           new SubnetOverlapRule(),
           new SubnetRule(),

@@ -46,6 +46,7 @@ final class ContainerOptions {
     security(spec.security());
     spec.healthcheck().ifPresent(this::healthcheck);
     options.pairs("--label", spec.labels()).add("--restart", spec.restart());
+    options.flag("--rm", spec.rm());
     return withCommand();
   }
 

@@ -1,5 +1,6 @@
 package io.labrun.run.action;
 
+import io.labrun.run.lab.Gone;
 import io.labrun.run.lab.Lab;
 import io.labrun.run.lab.LocalFiles;
 import io.labrun.run.lab.Probes;
@@ -23,6 +24,15 @@ public record ActionContext(
   /** The files that the scenario may read. */
   LocalFiles files() {
     return LocalFiles.of(lab.plan(), folder);
+  }
+
+  /** The id of a container that stands; a problem if it has gone by itself. */
+  String standing(String key) {
+    String id = lab.container(key);
+    if (Gone.hasLeft(lab, key)) {
+      throw Gone.problem(lab, key);
+    }
+    return id;
   }
 
   /** Makes what the scenario declares, by key, and notes in the lab that it stands. */

@@ -20,7 +20,7 @@ final class Connect implements Action {
     String key = view.text("container").orElseThrow();
     String network = view.text("network").orElseThrow();
     Endpoint endpoint = endpoint(key, context.lab().network(network), view);
-    String id = context.lab().container(key);
+    String id = context.standing(key);
     Refusals.watch(
         "`%s` could not be connected to `%s`".formatted(key, network),
         () -> context.lab().engine().connect(id, endpoint));

@@ -23,7 +23,7 @@ final class Copy implements Action {
     View view = new View(call.arguments(), context.resolver());
     String key = view.text("to").orElseThrow();
     String path = Path.of(view.text("path").orElseThrow()).normalize().toString();
-    String id = context.lab().container(key);
+    String id = context.standing(key);
     Tar.Entry file = content(path, view, context);
     Refusals.watch(
         "%s could not be copied into `%s`".formatted(path, key),

@@ -16,7 +16,7 @@ final class Disconnect implements Action {
     String key = view.text("container").orElseThrow();
     String network = view.text("network").orElseThrow();
     String networkId = context.lab().network(network);
-    String id = context.lab().container(key);
+    String id = context.standing(key);
     Refusals.watch(
         "`%s` could not be disconnected from `%s`".formatted(key, network),
         () -> context.lab().engine().disconnect(id, networkId));

@@ -18,7 +18,7 @@ final class Kill implements Action {
   }
 
   private static void kill(String key, String signal, ActionContext context) {
-    String id = context.lab().container(key);
+    String id = context.standing(key);
     Refusals.watch(
         "`%s` could not be sent %s".formatted(key, signal),
         () -> context.lab().engine().kill(id, signal));

@@ -1,5 +1,6 @@
 package io.labrun.run.action;
 
+import io.labrun.run.lab.Gone;
 import io.labrun.scenario.Call;
 import java.util.Optional;
 
@@ -18,6 +19,10 @@ final class Restart implements Action {
   private static void restart(String key, ActionContext context) {
     String id = context.lab().container(key);
     Namespaces.letGo(key, context);
+    if (Gone.hasLeft(context.lab(), key)) {
+      Start.start(key, context);
+      return;
+    }
     Refusals.watch(
         "`" + key + "` could not be restarted",
         () -> context.lab().engine().restart(id, Optional.empty()));

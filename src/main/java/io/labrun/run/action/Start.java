@@ -1,8 +1,9 @@
 package io.labrun.run.action;
 
+import io.labrun.run.lab.Gone;
 import io.labrun.scenario.Call;
 
-/** Starts containers, one after another; makes those that are not made yet. */
+/** Starts containers, one after another; makes those that are not made yet, or have gone. */
 final class Start implements Action {
   @Override
   public String kind() {
@@ -18,6 +19,9 @@ final class Start implements Action {
     Refusals.watch(
         "`" + key + "` could not be started",
         () -> {
+          if (Gone.hasLeft(context.lab(), key)) {
+            Remove.remove(key, context);
+          }
           if (context.lab().findContainer(key).isEmpty()) {
             context.maker().container(key);
           }

@@ -1,9 +1,13 @@
 package io.labrun.run.action;
 
+import io.labrun.run.lab.Gone;
 import io.labrun.scenario.Call;
 import java.util.Optional;
 
-/** Stops containers: the stop signal, then the kill after the grace period. */
+/**
+ * Stops containers: the stop signal, then the kill after the grace period. One that has ended, and
+ * with {@code rm: true} is gone, needs no stopping.
+ */
 final class Stop implements Action {
   @Override
   public String kind() {
@@ -18,6 +22,9 @@ final class Stop implements Action {
   private static void stop(String key, ActionContext context) {
     String id = context.lab().container(key);
     Namespaces.letGo(key, context);
+    if (Gone.hasLeft(context.lab(), key)) {
+      return;
+    }
     Refusals.watch(
         "`" + key + "` could not be stopped",
         () -> context.lab().engine().stop(id, Optional.empty()));

@@ -15,7 +15,7 @@ final class Unpause implements Action {
   }
 
   private static void unpause(String key, ActionContext context) {
-    String id = context.lab().container(key);
+    String id = context.standing(key);
     Refusals.watch("`" + key + "` could not be unpaused", () -> context.lab().engine().unpause(id));
   }
 }

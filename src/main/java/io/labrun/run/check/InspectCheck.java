@@ -4,6 +4,7 @@ import io.labrun.event.Problem;
 import io.labrun.run.action.SideBySide;
 import io.labrun.run.engine.EngineException;
 import io.labrun.run.engine.ObjectKind;
+import io.labrun.run.lab.Gone;
 import io.labrun.run.lab.Lab;
 import io.labrun.run.lab.ProblemException;
 import io.labrun.scenario.Call;
@@ -65,6 +66,9 @@ final class InspectCheck implements Check {
       };
     } catch (EngineException e) {
       if (e.kind() == EngineException.Kind.NOT_FOUND) {
+        if (kind.equals("container")) {
+          throw Gone.problem(lab, name);
+        }
         throw ProblemException.passing(Problem.of("there is no %s `%s`".formatted(kind, name)));
       }
       throw e;

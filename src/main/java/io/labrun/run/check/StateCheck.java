@@ -5,6 +5,7 @@ import io.labrun.run.action.SideBySide;
 import io.labrun.run.engine.Tree;
 import io.labrun.run.lab.ContainerState;
 import io.labrun.run.lab.Ended;
+import io.labrun.run.lab.Gone;
 import io.labrun.run.lab.Lab;
 import io.labrun.run.lab.Place;
 import io.labrun.run.lab.Places;
@@ -70,7 +71,10 @@ final class StateCheck implements Check {
     Map<String, Object> fields = new LinkedHashMap<>();
     FIELDS.forEach(field -> fields.put(field, null));
     fields.put("status", "absent");
-    String summary = "there is no such container";
+    String summary =
+        Gone.hasLeft(context.lab(), key)
+            ? "it has ended and was removed, as it has `rm: true`"
+            : "there is no such container";
     Problem objection =
         Problem.of("there is no container `%s` now, so this proves nothing of it".formatted(key))
             .help("if that is what you claim, expect just this: `status: absent`");

@@ -1,6 +1,5 @@
 package io.labrun.run.lab;
 
-import io.labrun.event.Problem;
 import io.labrun.run.engine.Engine;
 import io.labrun.run.engine.EngineException;
 import io.labrun.run.engine.ObjectKind;
@@ -20,12 +19,7 @@ public record ContainerState(Tree tree) {
   /** Looks at a container that must stand; one that is gone by itself is a problem too. */
   public static ContainerState of(Lab lab, String key) {
     String id = lab.container(key);
-    return look(lab.engine(), id)
-        .orElseThrow(
-            () ->
-                ProblemException.lasting(
-                    Problem.of("there is no container `" + key + "` any more")
-                        .help("with `rm: true` it goes when it ends; else somebody removed it")));
+    return look(lab.engine(), id).orElseThrow(() -> Gone.problem(lab, key));
   }
 
   /** Looks at a container; empty if it was not made yet, or is gone. */

@@ -3,6 +3,7 @@ package io.labrun.run.lab;
 import io.labrun.event.Problem;
 import io.labrun.plan.Plan;
 import io.labrun.run.engine.Engine;
+import io.labrun.run.engine.EngineException;
 import io.labrun.run.engine.ExecResult;
 import java.util.List;
 import java.util.Map;
@@ -82,7 +83,12 @@ public final class Lab {
             () ->
                 ProblemException.lasting(
                     Problem.of("there is no container `" + key + "` at this point")
-                        .help("an action makes it or has removed it: look at `start` and `do`")));
+                        .help(
+                            Gone.goesAtItsEnd(this, key)
+                                ? "it has `rm: true`: once it has ended, the action `start` makes"
+                                    + " it anew"
+                                : "an action makes it or has removed it: look at `start` and"
+                                    + " `do`")));
   }
 
   /** The id of a network that must stand. */
@@ -137,7 +143,14 @@ public final class Lab {
     if (id.isEmpty()) {
       return List.of();
     }
-    ExecResult log = engine.logs(id.get(), LAST_WORDS);
-    return Stream.concat(log.stdout().lines(), log.stderr().lines()).toList();
+    try {
+      ExecResult log = engine.logs(id.get(), LAST_WORDS);
+      return Stream.concat(log.stdout().lines(), log.stderr().lines()).toList();
+    } catch (EngineException e) {
+      if (e.kind() == EngineException.Kind.NOT_FOUND || Gone.hasLeft(this, key)) {
+        return List.of();
+      }
+      throw e;
+    }
   }
 }

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
  * @param containerName a fixed name, else empty
  * @param labels the author's labels
  * @param start whether it is made and started with the others; false when an action does it later
+ * @param rm whether the engine removes it when it ends, with its anonymous volumes
  * @param restart the restart policy as Compose writes it: {@code no}, {@code always}, {@code
  *     on-failure:3}, {@code unless-stopped}; empty for none
  * @param dependsOn what must be there before it, by container
@@ -37,6 +38,7 @@ public record ContainerSpec(
     Optional<String> containerName,
     Map<String, String> labels,
     boolean start,
+    boolean rm,
     Optional<String> restart,
     Map<String, Condition> dependsOn,
     Optional<Healthcheck> healthcheck,
@@ -75,6 +77,7 @@ public record ContainerSpec(
         view.text("container_name"),
         view.pairs("labels"),
         view.flag("start", true),
+        view.flag("rm"),
         view.text("restart").filter(policy -> !policy.equals("no")),
         dependsOn(view),
         view.map().mapping("healthcheck").map(map -> Healthcheck.read(new View(map, resolver))),
@@ -95,6 +98,7 @@ public record ContainerSpec(
         containerName,
         labels,
         start,
+        rm,
         restart,
         dependsOn,
         healthcheck,
