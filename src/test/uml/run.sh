@@ -61,8 +61,9 @@ get_busybox() {
 
 # The kernel is several processes in a session of its own: all of them end, and no others.
 end() {
+  trap '' HUP INT TERM # once is enough: a second one must not keep this from its end
   if [ -n "${kernel:-}" ]; then
-    while kill -KILL -- "-$kernel" 2>/dev/null; do sleep 0.1; done
+    while kill -s KILL -- "-$kernel" 2>/dev/null; do sleep 0.1; done
   fi
   rm -rf "$run"
 }
@@ -94,6 +95,7 @@ need_things
 mkdir -p "$cache"
 run=$(mktemp -d "$cache/run.XXXXXX")
 trap end EXIT
+trap 'exit 129' HUP
 trap 'exit 130' INT
 trap 'exit 143' TERM
 get_kernel
