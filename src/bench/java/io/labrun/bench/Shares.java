@@ -18,7 +18,6 @@ import java.util.stream.Stream;
  */
 record Shares(String java, Path jar, Path folder) {
   private static final String ROW = "%-26s %7.2f s %7.2f s %7.2f s %7.2f s %5.0f %%   %s";
-  private static final int RUNS = 3;
 
   /** The seconds of one run. */
   private record Share(double whole, double engine, double intervals, int exit) {
@@ -38,14 +37,14 @@ record Shares(String java, Path jar, Path folder) {
         .formatted("scenario", "whole", "engine", "intervals", "labrun", "share");
   }
 
-  /** A row for each scenario in a process of its own, and one for all in one run. */
+  /** A row for each scenario in a process of its own, and one for all in one run; each runs once. */
   List<String> rows() throws IOException, InterruptedException {
     List<String> rows = new ArrayList<>();
     for (Path scenario : scenarios()) {
       String name = scenario.getFileName().toString().replace(".yaml", "");
-      rows.add(median(scenario).row(name, ""));
+      rows.add(run(scenario).row(name, ""));
     }
-    rows.add(median(Path.of("scenarios")).row("labrun scenarios", "budget: 10 %"));
+    rows.add(run(Path.of("scenarios")).row("labrun scenarios", "budget: 10 %"));
     return rows;
   }
 
@@ -53,16 +52,6 @@ record Shares(String java, Path jar, Path folder) {
     try (Stream<Path> files = Files.list(Path.of("scenarios"))) {
       return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
     }
-  }
-
-  private Share median(Path scenario) throws IOException, InterruptedException {
-    List<Share> shares = new ArrayList<>();
-    run(scenario);
-    for (int i = 0; i < RUNS; i++) {
-      shares.add(run(scenario));
-    }
-    shares.sort((a, b) -> Double.compare(a.own(), b.own()));
-    return shares.get(RUNS / 2);
   }
 
   private Share run(Path scenario) throws IOException, InterruptedException {
