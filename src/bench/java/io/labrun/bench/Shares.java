@@ -37,7 +37,9 @@ record Shares(String java, Path jar, Path folder) {
         .formatted("scenario", "whole", "engine", "intervals", "labrun", "share");
   }
 
-  /** A row for each scenario in a process of its own, and one for all in one run; each runs once. */
+  /**
+   * A row for each scenario in a process of its own, and one for all in one run; each runs once.
+   */
   List<String> rows() throws IOException, InterruptedException {
     List<String> rows = new ArrayList<>();
     for (Path scenario : scenarios()) {

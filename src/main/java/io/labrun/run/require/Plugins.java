@@ -9,11 +9,13 @@ final class Plugins {
   private Plugins() {}
 
   /**
-   * Whether a trial failed because there is no such plugin. The engine's list alone can't tell: one
-   * that it finds by its socket is listed only after it was used.
+   * Whether a trial failed because there is no such plugin: the failure then names it. The engine's
+   * list alone can't tell: one that it finds by its socket is listed only after it was used.
    */
   static boolean areMissing(EngineException failure, List<String> listed, String driver) {
-    return failure.kind() == EngineException.Kind.NOT_FOUND && !listed.contains(driver);
+    return failure.kind() == EngineException.Kind.UNSUPPORTED
+        && failure.getMessage().endsWith(driver)
+        && !listed.contains(driver);
   }
 
   /** The problem that an engine has no such driver. */

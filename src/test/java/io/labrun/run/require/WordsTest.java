@@ -104,10 +104,10 @@ final class WordsTest {
 
   @Test
   void a_plugin_is_missing_only_where_the_engine_knows_it_by_no_way() {
-    EngineException notFound = new EngineException(Kind.NOT_FOUND, "plugin \"x\" not found");
+    EngineException missing = new EngineException(Kind.UNSUPPORTED, "the engine has no driver x");
     EngineException other = new EngineException(Kind.UNSUPPORTED, "operation not supported");
-    assertTrue(Plugins.areMissing(notFound, DRIVERS, "x"));
-    assertFalse(Plugins.areMissing(notFound, DRIVERS, DRIVERS.get(0)));
+    assertTrue(Plugins.areMissing(missing, DRIVERS, "x"));
+    assertFalse(Plugins.areMissing(missing, List.of("bridge", "x"), "x"));
     assertFalse(Plugins.areMissing(other, DRIVERS, "x"));
   }
 
