@@ -32,9 +32,10 @@ record Destinations(CheckContext context) {
     return IpAddress.parse(to).isPresent() ? to : name(from, to);
   }
 
-  /** The container of the lab whose address this is. */
+  /** The container of the lab whose address this is; of several, the first of the file. */
   Optional<String> owner(String address) {
-    return lab().containers().keySet().stream()
+    return lab().plan().scenario().containers().keySet().stream()
+        .filter(key -> lab().findContainer(key).isPresent())
         .filter(key -> places(key).stream().anyMatch(place -> has(place, address)))
         .findFirst();
   }

@@ -123,7 +123,7 @@ final class ReachCheckIT {
         "failed: client → web: reachable: expected false, found true",
         lab.once("neighbour kept out"));
     assertEquals(
-        "failed: client → web: latency: expected more than 1s, found nothing (null)",
+        "failed: client → web: latency: expected not more than 1s, found nothing (null)",
         lab.once("latency of nothing"));
   }
 
