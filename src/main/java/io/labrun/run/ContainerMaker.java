@@ -35,7 +35,7 @@ final class ContainerMaker {
   String make(String key) {
     ContainerSpec spec = spec(key);
     requireVolumes(spec);
-    String id = lab.engine().createContainer(request(key, spec));
+    String id = lab.engineOf(key).createContainer(request(key, spec));
     lab.containerStands(key, id);
     return id;
   }

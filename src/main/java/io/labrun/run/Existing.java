@@ -1,9 +1,9 @@
 package io.labrun.run;
 
 import io.labrun.event.Problem;
+import io.labrun.run.engine.Engine;
 import io.labrun.run.engine.EngineException;
 import io.labrun.run.engine.ObjectKind;
-import io.labrun.run.lab.Lab;
 import io.labrun.run.lab.ProblemException;
 import java.util.Map;
 import java.util.Optional;
@@ -18,8 +18,8 @@ final class Existing {
   private Existing() {}
 
   /** What the engine says of an external object; a problem if it does not exist. */
-  static Map<String, Object> external(Lab lab, ObjectKind kind, String name) {
-    return find(lab, kind, name)
+  static Map<String, Object> external(Engine engine, ObjectKind kind, String name) {
+    return find(engine, kind, name)
         .orElseThrow(
             () ->
                 ProblemException.lasting(
@@ -33,8 +33,8 @@ final class Existing {
   }
 
   /** Fails with a problem if a fixed name is taken. */
-  static void refuseTaken(Lab lab, ObjectKind kind, String name, boolean fixed) {
-    if (fixed && find(lab, kind, name).isPresent()) {
+  static void refuseTaken(Engine engine, ObjectKind kind, String name, boolean fixed) {
+    if (fixed && find(engine, kind, name).isPresent()) {
       throw ProblemException.lasting(
           Problem.of("there is a " + kind.word() + " `" + name + "` on this engine already")
               .help(
@@ -44,9 +44,9 @@ final class Existing {
   }
 
   /** What the engine says of an object, if there is one. */
-  static Optional<Map<String, Object>> find(Lab lab, ObjectKind kind, String name) {
+  static Optional<Map<String, Object>> find(Engine engine, ObjectKind kind, String name) {
     try {
-      return Optional.of(lab.engine().inspect(kind, name));
+      return Optional.of(engine.inspect(kind, name));
     } catch (EngineException e) {
       if (e.kind() == EngineException.Kind.NOT_FOUND) {
         return Optional.empty();

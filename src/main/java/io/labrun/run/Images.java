@@ -26,7 +26,7 @@ final class Images {
     boolean always = users.stream().anyMatch(spec -> spec.pullPolicy().equals("always"));
     boolean never =
         !users.isEmpty() && users.stream().allMatch(s -> s.pullPolicy().equals("never"));
-    if (!always && Existing.find(lab, ObjectKind.IMAGE, reference).isPresent()) {
+    if (!always && Existing.find(lab.engine(), ObjectKind.IMAGE, reference).isPresent()) {
       return;
     }
     if (never) {

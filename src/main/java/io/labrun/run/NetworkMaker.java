@@ -25,7 +25,9 @@ final class NetworkMaker {
     String name = lab.plan().names().networks().get(key);
     String id =
         spec.external()
-            ? Existing.external(lab, ObjectKind.NETWORK, name).get("Id").toString()
+            ? Existing.external(lab.engineOfNetwork(key), ObjectKind.NETWORK, name)
+                .get("Id")
+                .toString()
             : create(key, name, spec);
     lab.networkStands(key, id);
     return id;
@@ -43,8 +45,9 @@ final class NetworkMaker {
   }
 
   private String create(String key, String name, NetworkSpec spec) {
-    Existing.refuseTaken(lab, ObjectKind.NETWORK, name, spec.name().isPresent());
-    return lab.engine()
+    Existing.refuseTaken(
+        lab.engineOfNetwork(key), ObjectKind.NETWORK, name, spec.name().isPresent());
+    return lab.engineOfNetwork(key)
         .createNetwork(new NetworkRequest(name, labels.with(key, spec.labels()), spec));
   }
 }

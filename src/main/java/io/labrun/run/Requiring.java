@@ -83,7 +83,7 @@ final class Requiring {
 
   private Optional<Problem> image() {
     String image = lab.plan().scenario().defaults().probeImage();
-    return Existing.find(lab, ObjectKind.IMAGE, image).isPresent()
+    return Existing.find(lab.engine(), ObjectKind.IMAGE, image).isPresent()
         ? Optional.empty()
         : step.apply(new StepId(StepKind.IMAGE, image));
   }

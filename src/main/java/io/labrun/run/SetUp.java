@@ -129,7 +129,7 @@ final class SetUp {
 
   private String start(String key) {
     String id = makers.container(key);
-    lab.engine().start(id);
+    lab.engineOf(key).start(id);
     return id;
   }
 

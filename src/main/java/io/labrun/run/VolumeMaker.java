@@ -24,7 +24,7 @@ final class VolumeMaker {
     VolumeSpec spec = spec(key);
     String name = lab.plan().names().volumes().get(key);
     if (spec.external()) {
-      Existing.external(lab, ObjectKind.VOLUME, name);
+      Existing.external(lab.engineOfVolume(key), ObjectKind.VOLUME, name);
     } else {
       create(key, name, spec);
     }
@@ -44,7 +44,8 @@ final class VolumeMaker {
   }
 
   private void create(String key, String name, VolumeSpec spec) {
-    Existing.refuseTaken(lab, ObjectKind.VOLUME, name, spec.name().isPresent());
-    lab.engine().createVolume(new VolumeRequest(name, labels.with(key, spec.labels()), spec));
+    Existing.refuseTaken(lab.engineOfVolume(key), ObjectKind.VOLUME, name, spec.name().isPresent());
+    lab.engineOfVolume(key)
+        .createVolume(new VolumeRequest(name, labels.with(key, spec.labels()), spec));
   }
 }

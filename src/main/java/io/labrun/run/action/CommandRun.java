@@ -32,7 +32,8 @@ public record CommandRun(String key, Duration limit, ExecResult result) {
     if (!state.isRunning()) {
       throw Ended.problem(lab, key, state);
     }
-    return new CommandRun(key, limit, lab.engine().exec(command.in(lab.container(key), limit)));
+    return new CommandRun(
+        key, limit, lab.engineOf(key).exec(command.in(lab.container(key), limit)));
   }
 
   /** The exit code of one that has ended. */

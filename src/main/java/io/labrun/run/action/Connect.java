@@ -23,7 +23,7 @@ final class Connect implements Action {
     String id = context.standing(key);
     Refusals.watch(
         "`%s` could not be connected to `%s`".formatted(key, network),
-        () -> context.lab().engine().connect(id, endpoint));
+        () -> context.lab().engineOf(key).connect(id, endpoint));
   }
 
   private static Endpoint endpoint(String key, String networkId, View view) {

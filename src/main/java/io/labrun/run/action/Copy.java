@@ -27,7 +27,7 @@ final class Copy implements Action {
     Tar.Entry file = content(path, view, context);
     Refusals.watch(
         "%s could not be copied into `%s`".formatted(path, key),
-        () -> put(context.lab().engine(), id, path, file));
+        () -> put(context.lab().engineOf(key), id, path, file));
   }
 
   private static Tar.Entry content(String path, View view, ActionContext context) {

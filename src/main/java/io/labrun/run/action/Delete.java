@@ -21,14 +21,16 @@ final class Delete implements Action {
   private static void network(String key, Lab lab) {
     String id = lab.network(key);
     Refusals.watch(
-        "the network `" + key + "` could not be deleted", () -> lab.engine().removeNetwork(id));
+        "the network `" + key + "` could not be deleted",
+        () -> lab.engineOfNetwork(key).removeNetwork(id));
     lab.networkGone(key);
   }
 
   private static void volume(String key, Lab lab) {
     String name = lab.volume(key);
     Refusals.watch(
-        "the volume `" + key + "` could not be deleted", () -> lab.engine().removeVolume(name));
+        "the volume `" + key + "` could not be deleted",
+        () -> lab.engineOfVolume(key).removeVolume(name));
     lab.volumeGone(key);
   }
 }

@@ -19,6 +19,6 @@ final class Disconnect implements Action {
     String id = context.standing(key);
     Refusals.watch(
         "`%s` could not be disconnected from `%s`".formatted(key, network),
-        () -> context.lab().engine().disconnect(id, networkId));
+        () -> context.lab().engineOf(key).disconnect(id, networkId));
   }
 }

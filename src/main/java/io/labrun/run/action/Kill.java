@@ -21,6 +21,6 @@ final class Kill implements Action {
     String id = context.standing(key);
     Refusals.watch(
         "`%s` could not be sent %s".formatted(key, signal),
-        () -> context.lab().engine().kill(id, signal));
+        () -> context.lab().engineOf(key).kill(id, signal));
   }
 }

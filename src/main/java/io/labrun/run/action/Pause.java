@@ -16,6 +16,7 @@ final class Pause implements Action {
 
   private static void pause(String key, ActionContext context) {
     String id = context.standing(key);
-    Refusals.watch("`" + key + "` could not be paused", () -> context.lab().engine().pause(id));
+    Refusals.watch(
+        "`" + key + "` could not be paused", () -> context.lab().engineOf(key).pause(id));
   }
 }

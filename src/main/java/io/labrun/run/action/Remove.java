@@ -18,7 +18,8 @@ final class Remove implements Action {
     String id = context.lab().container(key);
     Namespaces.letGo(key, context);
     Refusals.watch(
-        "`" + key + "` could not be removed", () -> context.lab().engine().removeContainer(id));
+        "`" + key + "` could not be removed",
+        () -> context.lab().engineOf(key).removeContainer(id));
     context.lab().containerGone(key);
   }
 }

@@ -25,6 +25,6 @@ final class Restart implements Action {
     }
     Refusals.watch(
         "`" + key + "` could not be restarted",
-        () -> context.lab().engine().restart(id, Optional.empty()));
+        () -> context.lab().engineOf(key).restart(id, Optional.empty()));
   }
 }

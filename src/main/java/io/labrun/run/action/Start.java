@@ -25,7 +25,7 @@ final class Start implements Action {
           if (context.lab().findContainer(key).isEmpty()) {
             context.maker().container(key);
           }
-          context.lab().engine().start(context.lab().container(key));
+          context.lab().engineOf(key).start(context.lab().container(key));
         });
   }
 }

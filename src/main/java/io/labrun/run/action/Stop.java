@@ -27,6 +27,6 @@ final class Stop implements Action {
     }
     Refusals.watch(
         "`" + key + "` could not be stopped",
-        () -> context.lab().engine().stop(id, Optional.empty()));
+        () -> context.lab().engineOf(key).stop(id, Optional.empty()));
   }
 }

@@ -16,6 +16,7 @@ final class Unpause implements Action {
 
   private static void unpause(String key, ActionContext context) {
     String id = context.standing(key);
-    Refusals.watch("`" + key + "` could not be unpaused", () -> context.lab().engine().unpause(id));
+    Refusals.watch(
+        "`" + key + "` could not be unpaused", () -> context.lab().engineOf(key).unpause(id));
   }
 }

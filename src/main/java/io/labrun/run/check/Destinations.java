@@ -76,7 +76,7 @@ record Destinations(CheckContext context) {
     }
     return Stream.concat(places(from).stream().map(Place::networkId), Stream.of("bridge"))
         .filter(id -> !id.isEmpty())
-        .map(id -> new Tree(lab().engine().inspect(ObjectKind.NETWORK, id)))
+        .map(id -> new Tree(lab().engineOf(from).inspect(ObjectKind.NETWORK, id)))
         .filter(network -> network.text("Driver").filter("bridge"::equals).isPresent())
         .flatMap(network -> network.items("IPAM", "Config").stream())
         .flatMap(pool -> pool.text("Gateway").stream())

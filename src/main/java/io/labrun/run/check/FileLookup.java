@@ -60,6 +60,6 @@ final class FileLookup {
 
   private Optional<FileEntry> look(String path, boolean content) {
     blind.guard(key, path);
-    return context.lab().engine().file(id, path, content, context.timeout());
+    return context.lab().engineOf(key).file(id, path, content, context.timeout());
   }
 }

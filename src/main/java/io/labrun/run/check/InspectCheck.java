@@ -57,10 +57,11 @@ final class InspectCheck implements Check {
   private static Map<String, Object> look(String kind, String name, Lab lab) {
     try {
       return switch (kind) {
-        case "container" -> lab.engine().inspect(ObjectKind.CONTAINER, lab.container(name));
-        case "network" -> lab.engine().inspect(ObjectKind.NETWORK, lab.network(name));
+        case "container" -> lab.engineOf(name).inspect(ObjectKind.CONTAINER, lab.container(name));
+        case "network" -> lab.engineOfNetwork(name).inspect(ObjectKind.NETWORK, lab.network(name));
         case "volume" ->
-            lab.engine().inspect(ObjectKind.VOLUME, lab.plan().names().volumes().get(name));
+            lab.engineOfVolume(name)
+                .inspect(ObjectKind.VOLUME, lab.plan().names().volumes().get(name));
         case "image" -> lab.engine().inspect(ObjectKind.IMAGE, name);
         default -> name.equals("version") ? version(lab) : info(lab);
       };

@@ -41,7 +41,8 @@ final class LogsCheck implements Check {
 
   private static Finding look(String key, CheckContext context) {
     Begun.guard(context.lab(), key);
-    ExecResult log = context.lab().engine().log(context.lab().container(key), context.timeout());
+    ExecResult log =
+        context.lab().engineOf(key).log(context.lab().container(key), context.timeout());
     if (log.truncated()) {
       throw ProblemException.lasting(
           Problem.of("`" + key + "` has printed more than 1 MiB, too much to look at")

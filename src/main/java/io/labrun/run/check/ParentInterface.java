@@ -45,7 +45,7 @@ record ParentInterface(Lab lab) {
         .of(owner, ContainerState.of(lab, owner)).stream()
             .filter(place -> place.ip().filter(address::equals).isPresent())
             .map(Place::networkId)
-            .map(id -> new Tree(lab.engine().inspect(ObjectKind.NETWORK, id)))
+            .map(id -> new Tree(lab.engineOf(owner).inspect(ObjectKind.NETWORK, id)))
             .filter(network -> network.text("Driver").filter(DRIVERS::contains).isPresent())
             .flatMap(network -> network.text("Options", "parent").stream())
             .findFirst();

@@ -38,7 +38,7 @@ record Tool(CheckContext context, String subject) {
     ExecResult result =
         context
             .lab()
-            .engine()
+            .engineOf(subject)
             .exec(
                 new ExecRequest(
                     context.probes().in(subject),

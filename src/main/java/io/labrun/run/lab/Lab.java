@@ -1,6 +1,7 @@
 package io.labrun.run.lab;
 
 import io.labrun.event.Problem;
+import io.labrun.plan.Placement;
 import io.labrun.plan.Plan;
 import io.labrun.run.engine.Engine;
 import io.labrun.run.engine.EngineException;
@@ -20,6 +21,8 @@ public final class Lab {
   private static final int LAST_WORDS = 10;
   private final Engine engine;
   private final Plan plan;
+  private final Placement placement;
+  private final Hosts hosts;
   private final Map<String, String> containers = new ConcurrentHashMap<>();
   private final Map<String, String> networks = new ConcurrentHashMap<>();
   private final Map<String, String> volumes = new ConcurrentHashMap<>();
@@ -29,11 +32,42 @@ public final class Lab {
   public Lab(Engine engine, Plan plan) {
     this.engine = engine;
     this.plan = plan;
+    this.placement = Placement.of(plan.scenario());
+    this.hosts = new Hosts(engine);
   }
 
-  /** The engine it stands on. */
+  /** The scenario's own engine: on it stands all that is placed on no host. */
   public Engine engine() {
     return engine;
+  }
+
+  /** The engines of the scenario's hosts. */
+  public Hosts hosts() {
+    return hosts;
+  }
+
+  /** On which host a container is placed; {@link Placement#OWN} for none. */
+  public String hostOf(String container) {
+    return placement.containers().getOrDefault(container, Placement.OWN);
+  }
+
+  /**
+   * The engine that a container is placed on.
+   *
+   * @throws ProblemException if its host does not stand at this point
+   */
+  public Engine engineOf(String container) {
+    return hosts.engine(hostOf(container));
+  }
+
+  /** The engine that a network is placed on. */
+  public Engine engineOfNetwork(String network) {
+    return hosts.engine(placement.networks().getOrDefault(network, Placement.OWN));
+  }
+
+  /** The engine that a volume is placed on. */
+  public Engine engineOfVolume(String volume) {
+    return hosts.engine(placement.volumes().getOrDefault(volume, Placement.OWN));
   }
 
   /** What it was planned to be. */
@@ -144,7 +178,7 @@ public final class Lab {
       return List.of();
     }
     try {
-      ExecResult log = engine.logs(id.get(), LAST_WORDS);
+      ExecResult log = engineOf(key).logs(id.get(), LAST_WORDS);
       return Stream.concat(log.stdout().lines(), log.stderr().lines()).toList();
     } catch (EngineException e) {
       if (e.kind() == EngineException.Kind.NOT_FOUND || Gone.hasLeft(this, key)) {

@@ -18,7 +18,7 @@ final class LiveVolumes {
     String name = lab.plan().names().volumes().get(key);
     return path.get(0).equals("name")
         ? name
-        : new Tree(lab.engine().inspect(ObjectKind.VOLUME, name))
+        : new Tree(lab.engineOfVolume(key).inspect(ObjectKind.VOLUME, name))
             .text("Mountpoint")
             .orElseThrow(
                 () ->

@@ -31,7 +31,7 @@ public final class Places {
       return own(key, state.tree());
     }
     String owner = mode.substring(SHARED.length());
-    return own(key(owner), new Tree(lab.engine().inspect(ObjectKind.CONTAINER, owner)));
+    return own(key(owner), new Tree(lab.engineOf(key).inspect(ObjectKind.CONTAINER, owner)));
   }
 
   private List<Place> own(String key, Tree tree) {

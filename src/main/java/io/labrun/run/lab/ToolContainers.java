@@ -1,6 +1,7 @@
 package io.labrun.run.lab;
 
 import io.labrun.event.Problem;
+import io.labrun.run.engine.Engine;
 import io.labrun.run.engine.EngineException;
 import io.labrun.run.engine.EngineException.Kind;
 import java.util.List;
@@ -46,12 +47,14 @@ public final class ToolContainers implements Probes {
   private final class Slot {
     private String subjectLife = "";
     private String tool = "";
+    private Engine engine = lab.engine();
 
     synchronized String get(String subject) {
       String life = life(subject);
       if (!life.equals(subjectLife)) {
         empty();
-        tool = make(subject);
+        engine = lab.engineOf(subject);
+        tool = make(subject, engine);
         subjectLife = life;
       }
       return tool;
@@ -59,7 +62,7 @@ public final class ToolContainers implements Probes {
 
     synchronized void empty() {
       if (!tool.isEmpty()) {
-        lab.engine().removeContainer(tool);
+        engine.removeContainer(tool);
       }
       tool = "";
       subjectLife = "";
@@ -78,12 +81,12 @@ public final class ToolContainers implements Probes {
     return lab.container(subject) + " " + state.startedAt();
   }
 
-  private String make(String subject) {
+  private String make(String subject, Engine engine) {
     String image = lab.plan().scenario().defaults().probeImage();
     ToolRequest request = new ToolRequest(lab, image, subject, labels);
     try {
-      String id = create(request);
-      lab.engine().start(id);
+      String id = create(request, engine);
+      engine.start(id);
       return id;
     } catch (EngineException e) {
       if (e.kind() == Kind.UNREACHABLE || e.kind() == Kind.INTERRUPTED) {
@@ -99,15 +102,15 @@ public final class ToolContainers implements Probes {
   }
 
   /** One that an earlier process left standing under the same name is of no use any more. */
-  private String create(ToolRequest request) {
+  private String create(ToolRequest request, Engine engine) {
     try {
-      return lab.engine().createContainer(request.toRequest());
+      return engine.createContainer(request.toRequest());
     } catch (EngineException e) {
       if (e.kind() != Kind.CONFLICT) {
         throw e;
       }
-      lab.engine().removeContainer(request.name());
-      return lab.engine().createContainer(request.toRequest());
+      engine.removeContainer(request.name());
+      return engine.createContainer(request.toRequest());
     }
   }
 }

@@ -1,0 +1,40 @@
+package io.labrun.plan;
+
+import io.labrun.scenario.Data;
+import io.labrun.scenario.Resource;
+import io.labrun.scenario.Scenario;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * On which host each thing is placed, by key.
+ *
+ * @param networks of networks; {@link #OWN} where none is named
+ * @param volumes of volumes
+ * @param containers of containers
+ */
+public record Placement(
+    Map<String, String> networks, Map<String, String> volumes, Map<String, String> containers) {
+  /** Stands for the scenario's own engine, which is no host of the scenario. */
+  public static final String OWN = "";
+
+  private static final String HOST = "host";
+
+  /** What a scenario says. */
+  public static Placement of(Scenario scenario) {
+    return new Placement(
+        hosts(scenario.networks()), hosts(scenario.volumes()), hosts(scenario.containers()));
+  }
+
+  private static Map<String, String> hosts(Map<String, Resource> resources) {
+    Map<String, String> out = new LinkedHashMap<>();
+    resources.forEach((key, resource) -> out.put(key, host(resource)));
+    return out;
+  }
+
+  private static String host(Resource resource) {
+    return resource.body().get(HOST).orElse(null) instanceof Data.Text text
+        ? text.template().asWritten()
+        : OWN;
+  }
+}
