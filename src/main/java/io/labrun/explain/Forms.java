@@ -19,7 +19,8 @@ final class Forms {
           "volume", "a volume",
           "assertion", "the name of an assertion",
           "engine", "`engine`",
-          "host", "an address or host name");
+          "host", "a host",
+          "address", "an address or host name");
 
   private static final Set<String> COLLECTIONS = Set.of("array", "object");
 

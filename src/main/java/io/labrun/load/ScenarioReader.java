@@ -50,6 +50,7 @@ final class ScenarioReader {
         root.texts("tags"),
         RequiresReader.read(root.view("requires")),
         defaults(),
+        resources("hosts"),
         resources("networks"),
         resources("volumes"),
         resources("containers"),

@@ -14,7 +14,7 @@ public final class Labels {
   /** The key within the scenario. */
   public static final String KEY = "io.labrun.key";
 
-  /** What part it plays: {@link #LAB_ROLE} or {@link #PROBE_ROLE}. */
+  /** What part it plays: {@link #LAB_ROLE}, {@link #PROBE_ROLE} or {@link #HOST_ROLE}. */
   public static final String ROLE = "io.labrun.role";
 
   /** The role of what the scenario declares. */
@@ -37,6 +37,9 @@ public final class Labels {
    * somebody else makes from the image would inherit them, and be taken for the run's.
    */
   public static final String IMAGE = "io.labrun.image";
+
+  /** The role of a container that is a host, and of the network that the hosts share. */
+  public static final String HOST_ROLE = "host";
 
   private Labels() {}
 }

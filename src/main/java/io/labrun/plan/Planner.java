@@ -33,12 +33,16 @@ public final class Planner {
   private final Map<String, ContainerSpec> containers = new LinkedHashMap<>();
   private final Map<String, NetworkSpec> networks = new LinkedHashMap<>();
   private final Names names;
+  private final Placement placement;
   private final Graph graph = new Graph();
+  private final HostSteps hosts;
 
   private Planner(Scenario scenario, RunName run) {
     this.scenario = scenario;
     this.run = run;
     this.names = Names.of(scenario, run);
+    this.placement = Placement.of(scenario);
+    this.hosts = new HostSteps(scenario, graph);
     TextResolver early = new RunResolver(run);
     scenario.networks().forEach((key, n) -> addNetwork(key, NetworkSpec.read(n, early)));
     scenario.containers().forEach((key, c) -> containers.put(key, ContainerSpec.read(c, early)));
@@ -65,9 +69,13 @@ public final class Planner {
 
   private void addSteps() {
     images().forEach(image -> graph.add(id(StepKind.IMAGE, image)));
+    hosts.add();
+    if (needsProbeImage()) {
+      hosts.handOverToAll(scenario.defaults().probeImage());
+    }
     names.builds().values().forEach(first -> graph.add(id(StepKind.BUILD, first)));
     networks.keySet().forEach(key -> graph.add(id(StepKind.NETWORK, key)));
-    volumes().forEach(key -> graph.add(id(StepKind.VOLUME, key)));
+    volumes().forEach(this::addVolume);
     started().forEach(key -> graph.add(id(StepKind.CONTAINER, key)));
     started().forEach(this::addReadiness);
     Set<String> probed = probed();
@@ -97,6 +105,11 @@ public final class Planner {
         .toList();
   }
 
+  private void addVolume(String key) {
+    graph.add(id(StepKind.VOLUME, key));
+    hosts.on(placement.volumes().get(key), id(StepKind.VOLUME, key));
+  }
+
   private List<String> started() {
     return containers.keySet().stream().filter(key -> containers.get(key).start()).toList();
   }
@@ -114,7 +127,12 @@ public final class Planner {
     StepId probe = id(StepKind.PROBE, key);
     graph.add(probe);
     graph.after(probe, id(StepKind.CONTAINER, key));
-    graph.after(probe, id(StepKind.IMAGE, scenario.defaults().probeImage()));
+    graph.after(
+        probe,
+        new StepId(
+            StepKind.IMAGE,
+            scenario.defaults().probeImage(),
+            placement.containers().get(key)));
   }
 
   /** The containers that a check before any action looks from: they will need a probe for sure. */
@@ -131,6 +149,7 @@ public final class Planner {
 
   private void orderNetwork(String key, Resource network) {
     StepId step = id(StepKind.NETWORK, key);
+    hosts.on(placement.networks().get(key), step);
     references(network.body()).forEach(root -> graph.after(step, id(StepKind.NETWORK, root)));
     parent(key).ifPresent(parent -> graph.after(step, id(StepKind.NETWORK, parent)));
   }
@@ -145,13 +164,14 @@ public final class Planner {
   }
 
   private void orderContainer(String key, Resource container) {
+    StepId image = image(key);
     if (!containers.get(key).start()) {
       return;
     }
     ContainerSpec spec = containers.get(key);
     StepId step = id(StepKind.CONTAINER, key);
-    graph.after(step, id(StepKind.IMAGE, spec.image()));
-    graph.after(step, id(StepKind.BUILD, names.builds().getOrDefault(key, "")));
+    graph.after(step, image);
+    hosts.on(placement.containers().get(key), step);
     for (Attachment attachment : spec.networking().attachments()) {
       graph.after(step, id(StepKind.NETWORK, attachment.network()));
       parent(attachment.network()).ifPresent(parent -> afterMembers(step, parent));
@@ -164,6 +184,18 @@ public final class Planner {
       graph.after(step, id(StepKind.NETWORK, root));
       graph.after(step, id(StepKind.VOLUME, root));
     }
+  }
+
+  /** The step after which a container's image is there where it is placed. */
+  private StepId image(String key) {
+    StepId source =
+        names.builds().containsKey(key)
+            ? id(StepKind.BUILD, names.builds().get(key))
+            : id(StepKind.IMAGE, containers.get(key).image());
+    String host = placement.containers().get(key);
+    return host.equals(Placement.OWN)
+        ? source
+        : hosts.handOver(source, names.built(key, run).orElse(source.key()), host);
   }
 
   private static StepId readiness(String key, ContainerSpec.Condition condition) {

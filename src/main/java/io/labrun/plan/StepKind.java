@@ -2,10 +2,16 @@ package io.labrun.plan;
 
 /** What a step of a plan does. */
 public enum StepKind {
-  /** Makes sure that an image is there; the key is its reference. */
+  /** Makes sure that an image is there, on the own engine or on a host; the key is its reference. */
   IMAGE,
   /** Builds an image; the key is that of the first container that is made from it. */
   BUILD,
+  /** Makes the network that the hosts share; the key is {@link #UNDERLAY_KEY}. */
+  UNDERLAY,
+  /** Makes a host and waits for its engine. */
+  HOST,
+  /** Makes a host a member of the swarm. */
+  SWARM,
   /** Makes a network, or finds an external one. */
   NETWORK,
   /** Makes a volume, or finds an external one. */
@@ -17,5 +23,8 @@ public enum StepKind {
   /** Waits until a container has ended with exit code 0. */
   COMPLETED,
   /** Makes the tool container in a container's network namespace; the key is the container's. */
-  PROBE
+  PROBE;
+
+  /** The key of the network that the hosts share. */
+  public static final String UNDERLAY_KEY = "underlay";
 }

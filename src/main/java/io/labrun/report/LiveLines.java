@@ -107,6 +107,15 @@ final class LiveLines implements RunEvent.Visitor<Void> {
     if (step.kind() == StepKind.COMPLETED) {
       return step.key() + " (running to its end)";
     }
+    if (step.isHandover()) {
+      return step.key() + " to " + step.host();
+    }
+    if (step.kind() == StepKind.SWARM) {
+      return step.key() + " (swarm)";
+    }
+    if (step.kind() == StepKind.UNDERLAY) {
+      return "their network";
+    }
     if (step.kind() == StepKind.BUILD) {
       return "building for " + step.key();
     }

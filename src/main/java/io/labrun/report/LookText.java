@@ -2,6 +2,7 @@ package io.labrun.report;
 
 import io.labrun.event.AssertionResult;
 import io.labrun.event.Observation;
+import io.labrun.plan.Placement;
 import io.labrun.plan.Plan;
 import io.labrun.plan.StepKind;
 import io.labrun.scenario.TextResolver;
@@ -24,7 +25,7 @@ final class LookText {
 
   /** The commands for one result; empty where there is nothing to look at. */
   List<String> commands(AssertionResult result, Plan plan) {
-    Optional<String> shell = container(result, plan).map(this::shell);
+    Optional<String> shell = container(result, plan).map(key -> shell(key, plan));
     if (shell.isEmpty()) {
       return List.of();
     }
@@ -35,12 +36,18 @@ final class LookText {
   List<String> shells(Plan plan) {
     return plan.keys(StepKind.CONTAINER).stream()
         .limit(MOST_SHELLS)
-        .map(key -> shell(plan.names().containers().get(key)))
+        .map(key -> shell(key, plan))
         .toList();
   }
 
-  private String shell(String fullName) {
-    return settings.docker("exec", "-it", fullName, "sh");
+  /** To a container on a host one goes through that host. */
+  private String shell(String key, Plan plan) {
+    String name = plan.names().containers().get(key);
+    String host = Placement.of(plan.scenario()).containers().get(key);
+    return host.equals(Placement.OWN)
+        ? settings.docker("exec", "-it", name, "sh")
+        : settings.docker(
+            "exec", "-it", plan.run() + "-" + host, "docker", "exec", "-it", name, "sh");
   }
 
   private String up(Plan plan) {
@@ -60,7 +67,7 @@ final class LookText {
             .map(subject -> subject.split(" ", 2)[0]);
     Stream<String> written = SUBJECTS.stream().flatMap(key -> check.texts(key).stream());
     return Stream.concat(seen, written)
-        .flatMap(key -> Optional.ofNullable(plan.names().containers().get(key)).stream())
+        .filter(plan.names().containers()::containsKey)
         .findFirst();
   }
 }

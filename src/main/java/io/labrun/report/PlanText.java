@@ -1,6 +1,7 @@
 package io.labrun.report;
 
 import io.labrun.plan.Need;
+import io.labrun.plan.Placement;
 import io.labrun.plan.Plan;
 import io.labrun.plan.Step;
 import io.labrun.plan.StepId;
@@ -87,12 +88,16 @@ public final class PlanText {
 
   private static String words(StepId step, Plan plan) {
     String key = step.key();
+    Placement placement = Placement.of(plan.scenario());
     return switch (step.kind()) {
-      case IMAGE -> "image " + key;
+      case IMAGE -> "image " + key + (step.isHandover() ? ", handed over to " + step.host() : "");
+      case UNDERLAY -> "network of the hosts";
+      case HOST -> "host " + key + ", named " + plan.run() + "-" + key;
+      case SWARM -> key + " is in the swarm";
       case BUILD -> "image built for " + users(key, plan);
-      case NETWORK -> "network " + key + as(key, plan.names().networks());
-      case VOLUME -> "volume " + key + as(key, plan.names().volumes());
-      case CONTAINER -> "container " + key + as(key, plan.names().containers());
+      case NETWORK -> "network " + key + as(key, plan.names().networks()) + on(key, placement.networks());
+      case VOLUME -> "volume " + key + as(key, plan.names().volumes()) + on(key, placement.volumes());
+      case CONTAINER -> "container " + key + as(key, plan.names().containers()) + on(key, placement.containers());
       case HEALTHY -> key + " is healthy, if it has a health check";
       case COMPLETED -> key + " has ended with exit code 0";
       case PROBE -> "probe beside " + key;
@@ -111,6 +116,11 @@ public final class PlanText {
   private static String as(String key, Map<String, String> names) {
     String name = names.getOrDefault(key, key);
     return name.equals(key) ? "" : ", named " + name;
+  }
+
+  private static String on(String key, Map<String, String> hosts) {
+    String host = hosts.getOrDefault(key, Placement.OWN);
+    return host.equals(Placement.OWN) ? "" : ", on host " + host;
   }
 
   private List<String> claims(Plan plan) {

@@ -38,7 +38,7 @@ final class SetUpProgress {
   /** A step began. */
   void on(RunEvent.StepStarted event) {
     running.put(event.step(), nanos.getAsLong());
-    begun.putIfAbsent(Stage.of(event.step().kind()), nanos.getAsLong());
+    begun.putIfAbsent(Stage.of(event.step()), nanos.getAsLong());
   }
 
   /** A layer came further. */
@@ -52,7 +52,7 @@ final class SetUpProgress {
   void on(RunEvent.StepFinished event) {
     running.remove(event.step());
     open.remove(event.step());
-    ended.put(Stage.of(event.step().kind()), nanos.getAsLong());
+    ended.put(Stage.of(event.step()), nanos.getAsLong());
     if (event.problem().isEmpty()) {
       done.add(event.step());
     }
@@ -60,7 +60,7 @@ final class SetUpProgress {
 
   /** Whether all steps of a stage have ended. */
   boolean isOver(Stage stage) {
-    return open.stream().noneMatch(step -> Stage.of(step.kind()) == stage);
+    return open.stream().noneMatch(step -> Stage.of(step) == stage);
   }
 
   /** How long a stage took or takes so far. */
@@ -80,10 +80,10 @@ final class SetUpProgress {
       boolean counts =
           switch (step.kind()) {
             case IMAGE -> layers.containsKey(step);
-            case BUILD, NETWORK, VOLUME, CONTAINER -> true;
-            case HEALTHY, COMPLETED, PROBE -> false;
+            case BUILD, HOST, NETWORK, VOLUME, CONTAINER -> true;
+            case UNDERLAY, SWARM, HEALTHY, COMPLETED, PROBE -> false;
           };
-      if (counts && done.contains(step) && Stage.of(step.kind()) == stage) {
+      if (counts && done.contains(step) && Stage.of(step) == stage) {
         keys.add(step.key());
       }
     }
@@ -97,7 +97,7 @@ final class SetUpProgress {
 
   /** The steps of a stage that run now. */
   List<StepId> running(Stage stage) {
-    return running.keySet().stream().filter(step -> Stage.of(step.kind()) == stage).toList();
+    return running.keySet().stream().filter(step -> Stage.of(step) == stage).toList();
   }
 
   /** The layers of an image that is being fetched. */

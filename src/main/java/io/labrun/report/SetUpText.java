@@ -74,7 +74,14 @@ final class SetUpText {
 
   private static String words(StepId step) {
     return switch (step.kind()) {
-      case IMAGE -> "image " + step.key() + " could not be got";
+      case IMAGE ->
+          "image "
+              + step.key()
+              + " could not be "
+              + (step.isHandover() ? "handed over to " + step.host() : "got");
+      case UNDERLAY -> "the network of the hosts could not be made";
+      case HOST -> "host " + step.key() + " could not be made";
+      case SWARM -> "host " + step.key() + " could not be made a member of the swarm";
       case BUILD -> "image for " + step.key() + " could not be built";
       case NETWORK -> "network " + step.key() + " could not be made";
       case VOLUME -> "volume " + step.key() + " could not be made";

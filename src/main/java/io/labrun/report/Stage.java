@@ -1,5 +1,6 @@
 package io.labrun.report;
 
+import io.labrun.plan.StepId;
 import io.labrun.plan.StepKind;
 import java.util.List;
 
@@ -7,6 +8,8 @@ import java.util.List;
 enum Stage {
   /** Images that had to be fetched or built. */
   IMAGES("images", StepKind.IMAGE),
+  /** Hosts with their engines, their swarm, and the images they are given. */
+  HOSTS("hosts", StepKind.HOST),
   /** Networks. */
   NETWORKS("networks", StepKind.NETWORK),
   /** Volumes. */
@@ -38,10 +41,15 @@ enum Stage {
     return ALL;
   }
 
-  /** The stage that a kind of step belongs to. */
-  static Stage of(StepKind kind) {
+  /** The stage that a step belongs to. */
+  static Stage of(StepId step) {
+    return step.isHandover() ? HOSTS : of(step.kind());
+  }
+
+  private static Stage of(StepKind kind) {
     return switch (kind) {
       case IMAGE, BUILD -> IMAGES;
+      case UNDERLAY, HOST, SWARM -> HOSTS;
       case NETWORK -> NETWORKS;
       case VOLUME -> VOLUMES;
       case CONTAINER, HEALTHY, COMPLETED, PROBE -> CONTAINERS;

@@ -8,6 +8,8 @@ import io.labrun.run.lab.ContainerState;
 import io.labrun.run.lab.Lab;
 import io.labrun.run.lab.ProblemException;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Function;
 
 /**
@@ -21,7 +23,7 @@ final class Readiness implements AutoCloseable {
 
   private final Lab lab;
   private final Cancellation cancellation;
-  private Engine.Subscription subscription;
+  private final Map<String, Engine.Subscription> subscriptions = new HashMap<>();
   private long happened;
 
   Readiness(Lab lab, Cancellation cancellation) {
@@ -82,7 +84,7 @@ final class Readiness implements AutoCloseable {
   }
 
   private boolean await(String key, Duration limit, Function<ContainerState, Boolean> ready) {
-    subscribe();
+    subscribe(key);
     long end = System.nanoTime() + limit.toNanos();
     while (System.nanoTime() < end) {
       long seen = happenedSoFar();
@@ -99,11 +101,10 @@ final class Readiness implements AutoCloseable {
     return ContainerState.of(lab, key);
   }
 
-  private synchronized void subscribe() {
-    if (subscription == null) {
-      String run = lab.plan().run().toString();
-      subscription = lab.engine().events(Labels.RUN, run, this::heard);
-    }
+  private synchronized void subscribe(String key) {
+    String run = lab.plan().run().toString();
+    subscriptions.computeIfAbsent(
+        lab.hostOf(key), host -> lab.engineOf(key).events(Labels.RUN, run, this::heard));
   }
 
   private synchronized void heard(EngineEvent event) {
@@ -138,8 +139,6 @@ final class Readiness implements AutoCloseable {
 
   @Override
   public synchronized void close() {
-    if (subscription != null) {
-      subscription.close();
-    }
+    subscriptions.values().forEach(Engine.Subscription::close);
   }
 }

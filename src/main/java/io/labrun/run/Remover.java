@@ -104,12 +104,19 @@ final class Remover {
     } catch (RuntimeException e) {
       return Optional.of(new Leftover(object.kind().word(), object.name(), reason(e)));
     }
-    String role = object.labels().getOrDefault(Labels.ROLE, "");
-    if (!role.equals(Labels.PROBE_ROLE)) {
-      String name = object.labels().getOrDefault(Labels.KEY, object.name());
-      listener.on(new RunEvent.Removed(object.kind().word(), name));
-    }
+    tell(object);
     return Optional.empty();
+  }
+
+  /** Of what the scenario does not declare nothing is said. */
+  private void tell(LabelledObject object) {
+    String role = object.labels().getOrDefault(Labels.ROLE, "");
+    boolean host = role.equals(Labels.HOST_ROLE);
+    boolean underlay = host && object.kind() == ObjectKind.NETWORK;
+    if (!role.equals(Labels.PROBE_ROLE) && !underlay) {
+      String name = object.labels().getOrDefault(Labels.KEY, object.name());
+      listener.on(new RunEvent.Removed(host ? Labels.HOST_ROLE : object.kind().word(), name));
+    }
   }
 
   /** Even a mistake of ours must not keep the rest from being removed. */

@@ -15,12 +15,14 @@ import io.labrun.run.build.ImageBuilder;
 import io.labrun.run.engine.Engine;
 import io.labrun.run.engine.LabelledObject;
 import io.labrun.run.engine.ObjectKind;
+import io.labrun.run.host.HostMaker;
 import io.labrun.run.lab.Lab;
 import io.labrun.run.lab.LiveValues;
 import io.labrun.run.lab.Probes;
 import io.labrun.run.lab.ToolContainers;
 import io.labrun.scenario.Assertion;
 import io.labrun.scenario.TextResolver;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +41,7 @@ final class Session implements AutoCloseable {
   private final RunLabels labels;
   private final Probes probes;
   private final Makers makers;
+  private final HostMaker hosts;
   private final SetUp setUp;
   private boolean stoodBefore;
   private boolean finished;
@@ -67,7 +70,8 @@ final class Session implements AutoCloseable {
     ImageBuilder builder =
         new ImageBuilder(
             lab, settings.folder(), settings.environment(), key -> labels.with(key, Map.of()));
-    this.setUp = new SetUp(lab, workers, listener, cancellation, builder, probes, makers);
+    this.hosts = new HostMaker(lab, labels.all());
+    this.setUp = new SetUp(lab, workers, listener, cancellation, builder, probes, makers, hosts);
   }
 
   /** Looks whether what is needed is there; what stands in the way if it is not. */
@@ -83,7 +87,25 @@ final class Session implements AutoCloseable {
   /** Learns from the labels what stands already. */
   void findStanding() {
     stoodBefore = true;
-    for (LabelledObject object : engine.labelled(RunLabels.of(plan.run()))) {
+    List<LabelledObject> own = engine.labelled(RunLabels.of(plan.run()));
+    findOn(own);
+    own.stream().filter(Session::isRunningHost).forEach(this::findHost);
+    lab.hosts().all().values().forEach(host -> findOn(host.labelled(RunLabels.of(plan.run()))));
+    makers.findExternal();
+  }
+
+  private static boolean isRunningHost(LabelledObject object) {
+    return object.kind() == ObjectKind.CONTAINER
+        && object.labels().getOrDefault(Labels.ROLE, "").equals(Labels.HOST_ROLE)
+        && object.status().equals("running");
+  }
+
+  private void findHost(LabelledObject host) {
+    hosts.find(host.labels().getOrDefault(Labels.KEY, ""), host.id());
+  }
+
+  private void findOn(List<LabelledObject> objects) {
+    for (LabelledObject object : objects) {
       String key = object.labels().getOrDefault(Labels.KEY, "");
       boolean declared = object.labels().getOrDefault(Labels.ROLE, "").equals(Labels.LAB_ROLE);
       if (declared && object.kind() == ObjectKind.CONTAINER) {
@@ -94,7 +116,6 @@ final class Session implements AutoCloseable {
         lab.volumeStands(key, object.name());
       }
     }
-    makers.findExternal();
   }
 
   /** The verdicts of assertions, in their order. */
@@ -111,8 +132,13 @@ final class Session implements AutoCloseable {
 
   /** Removes only the tool containers, which nobody asked to keep. */
   List<Leftover> removeProbes() {
-    return removeSilently(
-        Map.of(Labels.RUN, plan.run().toString(), Labels.ROLE, Labels.PROBE_ROLE));
+    Map<String, String> probes =
+        Map.of(Labels.RUN, plan.run().toString(), Labels.ROLE, Labels.PROBE_ROLE);
+    List<Leftover> left = new ArrayList<>(removeSilently(probes));
+    for (Engine host : lab.hosts().all().values()) {
+      left.addAll(new Remover(host, workers, event -> {}).remove(probes));
+    }
+    return left;
   }
 
   private List<Leftover> removeSilently(Map<String, String> labels) {
@@ -141,6 +167,7 @@ final class Session implements AutoCloseable {
     } else if (!finished) {
       removeSilently(RunLabels.of(plan.run()));
     }
+    lab.hosts().close();
     workers.close();
   }
 }

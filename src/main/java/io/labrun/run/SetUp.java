@@ -9,6 +9,9 @@ import io.labrun.plan.StepId;
 import io.labrun.run.build.ImageBuilder;
 import io.labrun.run.engine.EngineException;
 import io.labrun.run.engine.LayerProgress;
+import io.labrun.run.host.Handover;
+import io.labrun.run.host.HostMaker;
+import io.labrun.run.host.SwarmMaker;
 import io.labrun.run.lab.Lab;
 import io.labrun.run.lab.Probes;
 import io.labrun.run.lab.ProblemException;
@@ -28,6 +31,9 @@ final class SetUp {
   private final ImageBuilder builder;
   private final Makers makers;
   private final Readiness readiness;
+  private final HostMaker hosts;
+  private final SwarmMaker swarm;
+  private final Handover handover;
   private final StepPlace places;
   private final List<Problem> problems = Collections.synchronizedList(new ArrayList<>());
 
@@ -38,7 +44,8 @@ final class SetUp {
       Cancellation cancellation,
       ImageBuilder builder,
       Probes probes,
-      Makers makers) {
+      Makers makers,
+      HostMaker hosts) {
     this.lab = lab;
     this.workers = workers;
     this.listener = listener;
@@ -47,6 +54,9 @@ final class SetUp {
     this.makers = makers;
     this.images = new Images(lab);
     this.builder = builder;
+    this.hosts = hosts;
+    this.swarm = new SwarmMaker(lab);
+    this.handover = new Handover(lab);
     this.readiness = new Readiness(lab, cancellation);
     this.places = new StepPlace(lab.plan().scenario());
   }
@@ -99,22 +109,29 @@ final class SetUp {
   private void perform(StepId step) {
     switch (step.kind()) {
       case IMAGE -> cancellation.interruptible(() -> fetch(step));
+      case UNDERLAY -> workers.call(() -> done(step, hosts::underlay));
+      case HOST -> cancellation.interruptible(() -> done(step, () -> hosts.make(step.key())));
+      case SWARM -> workers.call(() -> done(step, () -> swarm.join(step.key())));
       case BUILD -> cancellation.interruptible(() -> build(step));
       case NETWORK -> workers.call(() -> makers.network(step.key()));
       case VOLUME -> workers.call(() -> makers.volume(step.key()));
       case CONTAINER -> workers.call(() -> start(step.key()));
       case HEALTHY -> readiness.awaitHealthy(step.key());
       case COMPLETED -> readiness.awaitCompleted(step.key());
-      case PROBE ->
-          workers.call(
-              () -> {
-                probes.prepare(step.key());
-                return step;
-              });
+      case PROBE -> workers.call(() -> done(step, () -> probes.prepare(step.key())));
     }
   }
 
+  private static StepId done(StepId step, Runnable work) {
+    work.run();
+    return step;
+  }
+
   private String fetch(StepId step) {
+    if (step.isHandover()) {
+      handover.give(step.key(), step.host());
+      return step.key();
+    }
     images.get(step.key(), progress -> listener.on(progressed(step, progress)));
     return step.key();
   }

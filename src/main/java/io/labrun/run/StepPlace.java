@@ -19,6 +19,8 @@ final class StepPlace {
   Span of(StepId step) {
     return switch (step.kind()) {
       case IMAGE -> image(step.key());
+      case UNDERLAY -> scenario.hosts().values().iterator().next().keySpan();
+      case HOST, SWARM -> scenario.hosts().get(step.key()).keySpan();
       case BUILD -> scenario.containers().get(step.key()).body().spanOfKey("build");
       case NETWORK -> scenario.networks().get(step.key()).keySpan();
       case VOLUME -> scenario.volumes().get(step.key()).keySpan();

@@ -14,6 +14,7 @@ import java.util.Map;
  * @param tags words to find it by
  * @param requires what the engine and its machine must offer
  * @param defaults what holds for all assertions
+ * @param hosts by key, in the order of the file
  * @param networks by key, in the order of the file
  * @param volumes by key, in the order of the file
  * @param containers by key, in the order of the file
@@ -27,6 +28,7 @@ public record Scenario(
     List<String> tags,
     Requires requires,
     Defaults defaults,
+    Map<String, Resource> hosts,
     Map<String, Resource> networks,
     Map<String, Resource> volumes,
     Map<String, Resource> containers,

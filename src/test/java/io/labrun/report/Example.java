@@ -87,6 +87,7 @@ final class Example {
         List.of(),
         Requires.NOTHING,
         Defaults.LANGUAGE,
+        Map.of(),
         resources("lab", "elsewhere"),
         Map.of(),
         resources("web", "client", "stranger"),

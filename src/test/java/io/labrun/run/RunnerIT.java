@@ -444,7 +444,7 @@ class RunnerIT {
         new VolumeRequest(
             name,
             Map.of(),
-            new VolumeSpec(Optional.empty(), false, Optional.empty(), Map.of(), Map.of(), true)));
+            new VolumeSpec(Optional.empty(), false, Optional.empty(), Map.of(), Map.of(), Optional.empty(), true)));
     try {
       ScenarioResult result =
           run(

@@ -14,12 +14,12 @@ import java.util.function.Consumer;
  * What names a container, network or volume names one that is declared.
  *
  * <p>Which texts and keys do so the schema says ({@code x-labrun-ref}); {@code engine} there allows
- * that word, {@code host} an address or a name that DNS may know.
+ * that word, {@code address} an address or a name that DNS may know.
  */
 final class ReferenceRule implements Rule {
   private static final String ANNOTATION = "x-labrun-ref";
   private static final String ENGINE = "engine";
-  private static final String HOST = "host";
+  private static final String ADDRESS = "address";
 
   @Override
   public void check(Draft draft, Consumer<Diagnostic> report) {
@@ -33,7 +33,7 @@ final class ReferenceRule implements Rule {
     if (place.value() instanceof Data.Text text && !kinds.isEmpty()) {
       if (draft.isKnown(text)) {
         check(draft, kinds, text.template().asWritten(), text.span(), aliases, report);
-      } else if (!kinds.contains(HOST) && !draft.unfilled().contains(text)) {
+      } else if (!kinds.contains(ADDRESS) && !draft.unfilled().contains(text)) {
         report.accept(live(kinds, text));
       }
     }
@@ -64,17 +64,17 @@ final class ReferenceRule implements Rule {
     boolean allowed =
         kinds.contains(Names.ASSERTION)
             || kinds.contains(ENGINE) && name.equals(ENGINE)
-            || kinds.contains(HOST) && (isHost(name) || aliases.contains(name));
+            || kinds.contains(ADDRESS) && (isAddress(name) || aliases.contains(name));
     boolean declared =
         kinds.stream()
-            .filter(kind -> !kind.equals(ENGINE) && !kind.equals(HOST))
+            .filter(kind -> !kind.equals(ENGINE) && !kind.equals(ADDRESS))
             .anyMatch(kind -> !draft.names().lacks(kind, name));
     if (!allowed && !declared) {
       report.accept(Known.missing(draft.names(), kinds.get(0), name, span));
     }
   }
 
-  private static boolean isHost(String name) {
+  private static boolean isAddress(String name) {
     return name.contains(".") || name.equals("localhost") || IpAddress.parse(name).isPresent();
   }
 }

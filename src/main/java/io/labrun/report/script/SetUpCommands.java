@@ -31,7 +31,7 @@ final class SetUpCommands {
       case CONTAINER -> started(step.key());
       case HEALTHY -> healthy(step.key());
       case COMPLETED -> List.of("test \"$(docker wait " + name(step.key()) + ")\" = 0");
-      case PROBE -> List.of();
+      case UNDERLAY, HOST, SWARM, PROBE -> List.of();
     };
   }
 

@@ -23,6 +23,10 @@ public final class Actions {
           new Disconnect(),
           new Exec(),
           new Copy(),
+          new StopHost(),
+          new StartHost(),
+          new Partition(),
+          new Heal(),
           new Sleep());
 
   private static final Map<String, Action> BY_KIND =

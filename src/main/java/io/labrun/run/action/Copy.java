@@ -3,6 +3,7 @@ package io.labrun.run.action;
 import io.labrun.run.engine.Engine;
 import io.labrun.run.engine.EngineException;
 import io.labrun.run.lab.LocalFiles;
+import io.labrun.run.tar.Tar;
 import io.labrun.scenario.Call;
 import io.labrun.scenario.spec.View;
 import java.nio.file.Files;

@@ -8,12 +8,13 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The engines of a lab: the scenario's own, and one on each of its hosts.
+ * The engines of a lab: the scenario's own, and one in the container of each of its hosts.
  *
  * <p>Safe for use by several threads at once.
  */
 public final class Hosts implements AutoCloseable {
   private final Engine own;
+  private final Map<String, String> containers = new ConcurrentHashMap<>();
   private final Map<String, Engine> engines = new ConcurrentHashMap<>();
 
   /** The engines of a lab that has none but the scenario's own yet. */
@@ -21,17 +22,24 @@ public final class Hosts implements AutoCloseable {
     this.own = own;
   }
 
+  /** A host now stands, switched off, as a container of the scenario's own engine. */
+  public void stands(String host, String containerId) {
+    containers.put(host, containerId);
+  }
+
   /** The engine on a host now answers. */
-  public void stands(String host, Engine engine) {
-    Engine before = engines.put(host, engine);
-    if (before != null) {
-      before.close();
-    }
+  public void answers(String host, Engine engine) {
+    Optional.ofNullable(engines.put(host, engine)).ifPresent(Engine::close);
   }
 
   /** The engine on a host does not answer any more. */
   public void gone(String host) {
     Optional.ofNullable(engines.remove(host)).ifPresent(Engine::close);
+  }
+
+  /** The id of the container that is a host; one that was made must be named. */
+  public String container(String host) {
+    return Optional.ofNullable(containers.get(host)).orElseThrow(() -> missing(host));
   }
 
   /** The engine on a host, if it answers; the scenario's own always does. */
@@ -42,18 +50,19 @@ public final class Hosts implements AutoCloseable {
   /**
    * The engine on a host.
    *
-   * @throws ProblemException if it does not stand at this point
+   * @throws ProblemException if the host is switched off at this point
    */
   public Engine engine(String host) {
-    return find(host)
-        .orElseThrow(
-            () ->
-                ProblemException.lasting(
-                    Problem.of("the host `" + host + "` does not stand at this point")
-                        .help("an action has stopped it: `start-host` starts it again")));
+    return find(host).orElseThrow(() -> missing(host));
   }
 
-  /** The engines of all hosts that stand, by host; the scenario's own is not among them. */
+  private static ProblemException missing(String host) {
+    return ProblemException.lasting(
+        Problem.of("the host `" + host + "` is switched off at this point")
+            .help("`start-host` switches on again what `stop-host` has switched off"));
+  }
+
+  /** The engines of all hosts that answer, by host; the scenario's own is not among them. */
   public Map<String, Engine> all() {
     return Map.copyOf(engines);
   }

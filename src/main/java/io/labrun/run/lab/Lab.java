@@ -46,18 +46,23 @@ public final class Lab {
     return hosts;
   }
 
-  /** On which host a container is placed; {@link Placement#OWN} for none. */
-  public String hostOf(String container) {
-    return placement.containers().getOrDefault(container, Placement.OWN);
+  /**
+   * On which host a subject is: a container by where it is placed, a host on itself; {@link
+   * Placement#OWN} for the scenario's own engine.
+   */
+  public String hostOf(String subject) {
+    return plan.scenario().hosts().containsKey(subject)
+        ? subject
+        : placement.containers().getOrDefault(subject, Placement.OWN);
   }
 
   /**
-   * The engine that a container is placed on.
+   * The engine that a subject is on.
    *
-   * @throws ProblemException if its host does not stand at this point
+   * @throws ProblemException if its host is switched off at this point
    */
-  public Engine engineOf(String container) {
-    return hosts.engine(hostOf(container));
+  public Engine engineOf(String subject) {
+    return hosts.engine(hostOf(subject));
   }
 
   /** The engine that a network is placed on. */

@@ -8,7 +8,7 @@ public interface Probes {
   /**
    * The id of the running tool container in a subject's network namespace; made if there is none.
    *
-   * @param subject a container's key, or {@link #ENGINE}
+   * @param subject a container's key, a host's, or {@link #ENGINE}
    * @throws ProblemException if the subject does not run, or the tool container can't be made
    */
   String in(String subject);

@@ -4,6 +4,8 @@ import io.labrun.event.Problem;
 import io.labrun.run.engine.Engine;
 import io.labrun.run.engine.EngineException;
 import io.labrun.run.engine.EngineException.Kind;
+import io.labrun.run.engine.ObjectKind;
+import io.labrun.run.engine.Tree;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -36,7 +38,7 @@ public final class ToolContainers implements Probes {
 
   @Override
   public void letGo(String subject) {
-    slot(subject).empty();
+    slot(subject).empty(subject);
   }
 
   private Slot slot(String subject) {
@@ -47,22 +49,20 @@ public final class ToolContainers implements Probes {
   private final class Slot {
     private String subjectLife = "";
     private String tool = "";
-    private Engine engine = lab.engine();
 
     synchronized String get(String subject) {
       String life = life(subject);
       if (!life.equals(subjectLife)) {
-        empty();
-        engine = lab.engineOf(subject);
-        tool = make(subject, engine);
+        empty(subject);
+        tool = make(subject, lab.engineOf(subject));
         subjectLife = life;
       }
       return tool;
     }
 
-    synchronized void empty() {
+    synchronized void empty(String subject) {
       if (!tool.isEmpty()) {
-        engine.removeContainer(tool);
+        lab.engineOf(subject).removeContainer(tool);
       }
       tool = "";
       subjectLife = "";
@@ -74,11 +74,20 @@ public final class ToolContainers implements Probes {
     if (subject.equals(ENGINE)) {
       return ENGINE;
     }
+    if (lab.plan().scenario().hosts().containsKey(subject)) {
+      return hostLife(subject);
+    }
     ContainerState state = ContainerState.of(lab, subject);
     if (!state.isRunning()) {
       throw Ended.problem(lab, subject, state);
     }
     return lab.container(subject) + " " + state.startedAt();
+  }
+
+  private String hostLife(String host) {
+    String container = lab.hosts().container(host);
+    Tree tree = new Tree(lab.engine().inspect(ObjectKind.CONTAINER, container));
+    return container + " " + new ContainerState(tree).startedAt();
   }
 
   private String make(String subject, Engine engine) {

@@ -74,6 +74,7 @@ public final class ThrowAwayLab implements AutoCloseable {
             driver.equals("overlay"),
             false,
             Map.of(),
+            Optional.empty(),
             true);
     String network = engine.createNetwork(new NetworkRequest(fullName(name), labels, spec));
     removals.push(() -> engine.removeNetwork(network));
@@ -84,7 +85,7 @@ public final class ThrowAwayLab implements AutoCloseable {
   public synchronized String volume(String name, String driver) {
     refuseIfClosed();
     VolumeSpec spec =
-        new VolumeSpec(Optional.empty(), false, Optional.of(driver), Map.of(), Map.of(), true);
+        new VolumeSpec(Optional.empty(), false, Optional.of(driver), Map.of(), Map.of(), Optional.empty(), true);
     String volume = engine.createVolume(new VolumeRequest(fullName(name), labels, spec));
     removals.push(() -> engine.removeVolume(volume));
     return volume;

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  * @param pullPolicy when the image is fetched: {@code missing} (the default), {@code always},
  *     {@code never}
  * @param platform {@code os/arch}; empty for the engine's own
+ * @param host the host it is placed on; empty for the scenario's own engine
  * @param containerName a fixed name, else empty
  * @param labels the author's labels
  * @param start whether it is made and started with the others; false when an action does it later
@@ -35,6 +36,7 @@ public record ContainerSpec(
     Optional<BuildSpec> build,
     String pullPolicy,
     Optional<String> platform,
+    Optional<String> host,
     Optional<String> containerName,
     Map<String, String> labels,
     boolean start,
@@ -74,6 +76,7 @@ public record ContainerSpec(
         BuildSpec.read(view),
         view.text("pull_policy").orElse("missing"),
         view.text("platform"),
+        view.text("host"),
         view.text("container_name"),
         view.pairs("labels"),
         view.flag("start", true),
@@ -95,6 +98,7 @@ public record ContainerSpec(
         build,
         pullPolicy,
         platform,
+        host,
         containerName,
         labels,
         start,

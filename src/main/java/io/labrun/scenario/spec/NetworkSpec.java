@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param attachable whether containers may join it when it belongs to a swarm
  * @param ipv6 whether IPv6 is on
  * @param labels the author's labels
+ * @param host the host it is placed on; empty for the scenario's own engine
  * @param start whether it is made with the rest; else an action makes it later
  */
 public record NetworkSpec(
@@ -34,6 +35,7 @@ public record NetworkSpec(
     boolean attachable,
     boolean ipv6,
     Map<String, String> labels,
+    Optional<String> host,
     boolean start) {
 
   /**
@@ -66,6 +68,7 @@ public record NetworkSpec(
         view.flag("attachable"),
         view.flag("enable_ipv6"),
         view.pairs("labels"),
+        view.text("host"),
         view.flag("start", true));
   }
 

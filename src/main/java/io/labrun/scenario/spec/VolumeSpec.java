@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param driver its driver; empty for the engine's default
  * @param options the driver's options
  * @param labels the author's labels
+ * @param host the host it is placed on; empty for the scenario's own engine
  * @param start whether it is made with the rest; else an action makes it later
  */
 public record VolumeSpec(
@@ -21,6 +22,7 @@ public record VolumeSpec(
     Optional<String> driver,
     Map<String, String> options,
     Map<String, String> labels,
+    Optional<String> host,
     boolean start) {
 
   /** Reads a declared volume. */
@@ -32,6 +34,7 @@ public record VolumeSpec(
         view.text("driver"),
         view.pairs("driver_opts"),
         view.pairs("labels"),
+        view.text("host"),
         view.flag("start", true));
   }
 }

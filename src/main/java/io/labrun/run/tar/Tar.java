@@ -1,6 +1,5 @@
-package io.labrun.run.action;
+package io.labrun.run.tar;
 
-import io.labrun.run.tar.TarWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Small archives in memory. */
-final class Tar {
+public final class Tar {
   private Tar() {}
 
   /**
@@ -19,18 +18,20 @@ final class Tar {
    * @param mode its permissions
    * @param isFolder whether it is a folder
    */
-  record Entry(String path, byte[] content, int mode, boolean isFolder) {
-    static Entry file(String path, byte[] content, boolean executable) {
+  public record Entry(String path, byte[] content, int mode, boolean isFolder) {
+    /** A file; one that is executable may be run by all. */
+    public static Entry file(String path, byte[] content, boolean executable) {
       return new Entry(path, content, executable ? 0755 : 0644, false);
     }
 
-    static Entry folder(String path) {
+    /** A folder. */
+    public static Entry folder(String path) {
       return new Entry(path, new byte[0], 0755, true);
     }
   }
 
   /** The archive of entries, to be unpacked in a folder above all of them. */
-  static byte[] of(Path folder, List<Entry> entries) {
+  public static byte[] of(Path folder, List<Entry> entries) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
       TarWriter tar = new TarWriter(out);

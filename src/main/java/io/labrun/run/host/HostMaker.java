@@ -1,0 +1,69 @@
+package io.labrun.run.host;
+
+import io.labrun.plan.Labels;
+import io.labrun.plan.StepKind;
+import io.labrun.run.lab.Lab;
+import io.labrun.run.tar.Tar;
+import io.labrun.scenario.spec.HostSpec;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Makes the hosts of a scenario on its own engine. */
+public final class HostMaker {
+  private final Lab lab;
+  private final Map<String, String> labels;
+  private volatile Underlay underlay;
+
+  /**
+   * A maker.
+   *
+   * @param labels what everything of the run carries
+   */
+  public HostMaker(Lab lab, Map<String, String> labels) {
+    this.lab = lab;
+    this.labels = Map.copyOf(labels);
+  }
+
+  /** Makes the network that the hosts share. */
+  public void underlay() {
+    underlay = Underlay.make(lab, labels(StepKind.UNDERLAY_KEY));
+  }
+
+  /** Makes a host, switches it on and waits until its engine answers. */
+  public void make(String key) {
+    HostSpec spec = HostSpec.read(lab.plan().scenario().hosts().get(key));
+    String name = lab.plan().run() + "-" + key;
+    HostRequest request = new HostRequest(key, spec, name, labels(key), underlay.place(lab, key));
+    String id = lab.engine().createContainer(request.toRequest());
+    lab.hosts().stands(key, id);
+    lab.engine().copyInto(id, "/", script());
+    HostEngine.start(key, lab);
+  }
+
+  /** Finds a host that stands, and its engine. */
+  public void find(String key, String containerId) {
+    lab.hosts().stands(key, containerId);
+    HostEngine.connect(key, lab);
+  }
+
+  private Map<String, String> labels(String key) {
+    Map<String, String> out = new LinkedHashMap<>(labels);
+    out.put(Labels.KEY, key);
+    out.put(Labels.ROLE, Labels.HOST_ROLE);
+    return out;
+  }
+
+  private static byte[] script() {
+    Path path = Path.of(HostRequest.SCRIPT);
+    try (InputStream in = HostMaker.class.getResourceAsStream("/host/host.sh")) {
+      return Tar.of(Path.of("/"), List.of(Tar.Entry.file(path.toString(), in.readAllBytes(), true)));
+    } catch (IOException e) {
+      throw new UncheckedIOException("the script inside the program is broken", e);
+    }
+  }
+}
