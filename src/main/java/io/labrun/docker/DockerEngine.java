@@ -78,6 +78,16 @@ final class DockerEngine implements Engine {
   }
 
   @Override
+  public InputStream saveImages(List<String> references) {
+    return new ImageArchives(wire).save(references);
+  }
+
+  @Override
+  public void loadImages(InputStream tar) {
+    new ImageArchives(wire).load(tar);
+  }
+
+  @Override
   public String createNetwork(NetworkRequest request) {
     return networks.create(request);
   }

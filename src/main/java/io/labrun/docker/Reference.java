@@ -19,6 +19,11 @@ record Reference(String repository, String tag) {
     return new Reference(repository, tagged ? text.substring(repository.length() + 1) : "latest");
   }
 
+  /** The name with its tag or digest, always written. */
+  String whole() {
+    return repository + (tag.contains(":") ? "@" : ":") + tag;
+  }
+
   private static String withoutTag(String text) {
     int colon = text.lastIndexOf(':');
     return colon > text.lastIndexOf('/') ? text.substring(0, colon) : text;

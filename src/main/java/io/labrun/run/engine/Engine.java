@@ -40,6 +40,29 @@ public interface Engine extends AutoCloseable {
   /** Removes an image's reference, and the image if it has no other. */
   void removeImage(String reference);
 
+  /**
+   * An archive of images as {@code docker save} makes it, read from the engine as it is made:
+   * {@link #loadImages} of another engine may read it at once.
+   *
+   * @param references names of images that the engine has, or ids with their {@code sha256:}; with
+   *     a name only this tag is saved, {@code latest} where none is written
+   * @return a tar archive, to be closed by the caller; reading it fails with an {@link
+   *     java.io.IOException} if the engine is silent for minutes
+   * @throws EngineException of kind {@link EngineException.Kind#NOT_FOUND} if there is no such
+   *     image
+   */
+  InputStream saveImages(List<String> references);
+
+  /**
+   * Gives the engine all images of an archive that {@code docker save} or {@link #saveImages} made,
+   * under the names that it has for them; another image of such a name loses it.
+   *
+   * @param tar read to its end, but not closed
+   * @throws EngineException if it can't be read, if the engine does not take it, or if there are no
+   *     news for minutes; however long it takes otherwise
+   */
+  void loadImages(InputStream tar);
+
   /** Makes a network and gives its id. */
   String createNetwork(NetworkRequest request);
 
