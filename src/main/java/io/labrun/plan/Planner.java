@@ -130,9 +130,7 @@ public final class Planner {
     graph.after(
         probe,
         new StepId(
-            StepKind.IMAGE,
-            scenario.defaults().probeImage(),
-            placement.containers().get(key)));
+            StepKind.IMAGE, scenario.defaults().probeImage(), placement.containers().get(key)));
   }
 
   /** The containers that a check before any action looks from: they will need a probe for sure. */

@@ -66,8 +66,6 @@ final class LookText {
             .map(Observation::subject)
             .map(subject -> subject.split(" ", 2)[0]);
     Stream<String> written = SUBJECTS.stream().flatMap(key -> check.texts(key).stream());
-    return Stream.concat(seen, written)
-        .filter(plan.names().containers()::containsKey)
-        .findFirst();
+    return Stream.concat(seen, written).filter(plan.names().containers()::containsKey).findFirst();
   }
 }

@@ -95,9 +95,12 @@ public final class PlanText {
       case HOST -> "host " + key + ", named " + plan.run() + "-" + key;
       case SWARM -> key + " is in the swarm";
       case BUILD -> "image built for " + users(key, plan);
-      case NETWORK -> "network " + key + as(key, plan.names().networks()) + on(key, placement.networks());
-      case VOLUME -> "volume " + key + as(key, plan.names().volumes()) + on(key, placement.volumes());
-      case CONTAINER -> "container " + key + as(key, plan.names().containers()) + on(key, placement.containers());
+      case NETWORK ->
+          "network " + key + as(key, plan.names().networks()) + on(key, placement.networks());
+      case VOLUME ->
+          "volume " + key + as(key, plan.names().volumes()) + on(key, placement.volumes());
+      case CONTAINER ->
+          "container " + key + as(key, plan.names().containers()) + on(key, placement.containers());
       case HEALTHY -> key + " is healthy, if it has a health check";
       case COMPLETED -> key + " has ended with exit code 0";
       case PROBE -> "probe beside " + key;

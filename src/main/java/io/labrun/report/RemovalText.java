@@ -16,7 +16,8 @@ final class RemovalText {
 
   RemovalText(Pen pen) {
     this.pen = pen;
-    List.of("host", "container", "network", "volume", "image").forEach(kind -> removed.put(kind, 0));
+    List.of("host", "container", "network", "volume", "image")
+        .forEach(kind -> removed.put(kind, 0));
   }
 
   /** An object was removed. */

@@ -444,7 +444,14 @@ class RunnerIT {
         new VolumeRequest(
             name,
             Map.of(),
-            new VolumeSpec(Optional.empty(), false, Optional.empty(), Map.of(), Map.of(), Optional.empty(), true)));
+            new VolumeSpec(
+                Optional.empty(),
+                false,
+                Optional.empty(),
+                Map.of(),
+                Map.of(),
+                Optional.empty(),
+                true)));
     try {
       ScenarioResult result =
           run(

@@ -28,6 +28,7 @@ public final class Dangers {
       List.of(
           new Walls(),
           new SecurityOptions(),
+          new HostImages(),
           new HostNamespaces(),
           new Mounts(),
           new Replaceable(),

@@ -22,7 +22,7 @@ final class ChoiceRule implements Rule {
                   draft,
                   call,
                   map,
-                  List.of("container", "network", "volume", "image", "engine"),
+                  List.of("container", "network", "volume", "image", "host", "engine"),
                   report);
           default -> {}
         }

@@ -9,12 +9,14 @@ import io.labrun.scenario.spec.View;
 import io.labrun.source.Diagnostic;
 import io.labrun.source.Span;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * A port of the host is published once among the containers that start together.
+ * A port of a host is published once among the containers that start together.
  *
  * <p>One with `start: false` may want a taken port: a scenario can show how that fails.
  */
@@ -35,8 +37,9 @@ final class PublishedPortRule implements Rule {
 
   @Override
   public void check(Draft draft, Consumer<Diagnostic> report) {
-    List<Taken> taken = new ArrayList<>();
+    Map<String, List<Taken>> byHost = new HashMap<>();
     for (Resource container : draft.scenario().containers().values()) {
+      List<Taken> taken = byHost.computeIfAbsent(Hosted.host(container), host -> new ArrayList<>());
       if (ContainerSpec.read(container, TextResolver.AS_WRITTEN).start()) {
         View view = new View(container.body(), TextResolver.AS_WRITTEN);
         view.items("ports").forEach(item -> check(container.key(), item, taken, report));

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * What names a container, network or volume names one that is declared.
+ * What names a container, host, network or volume names one that is declared.
  *
  * <p>Which texts and keys do so the schema says ({@code x-labrun-ref}); {@code engine} there allows
  * that word, {@code address} an address or a name that DNS may know.

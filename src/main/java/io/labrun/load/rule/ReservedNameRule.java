@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** Nothing is called `run`, no container `engine`, no network like one of the engine's own. */
+/**
+ * Nothing is called `run`, no container or host `engine`, no network like one of the engine's own.
+ */
 final class ReservedNameRule implements Rule {
   private static final Map<String, String> CONTAINERS =
       Map.of(
@@ -24,6 +26,7 @@ final class ReservedNameRule implements Rule {
   @Override
   public void check(Draft draft, Consumer<Diagnostic> report) {
     Scenario scenario = draft.scenario();
+    check("host", List.copyOf(scenario.hosts().values()), CONTAINERS, report);
     check("container", List.copyOf(scenario.containers().values()), CONTAINERS, report);
     check("network", List.copyOf(scenario.networks().values()), NETWORKS, report);
     check("volume", List.copyOf(scenario.volumes().values()), VOLUMES, report);

@@ -13,13 +13,16 @@ import java.util.Set;
 /**
  * The names that a scenario declares, read from all that was written, sound or not.
  *
- * @param byKind keys of containers, networks, volumes and names of assertions; a kind is missing
- *     where its section is no map or list, so that nobody can say which names there are
+ * @param byKind keys of hosts, containers, networks, volumes and names of assertions; a kind is
+ *     missing where its section is no map or list, so that nobody can say which names there are
  * @param captured names under which results are kept
  */
 public record Names(Map<String, Set<String>> byKind, Set<String> captured) {
   /** The kind of containers, as in {@code x-labrun-ref}. */
   public static final String CONTAINER = "container";
+
+  /** The kind of hosts. */
+  public static final String HOST = "host";
 
   /** The kind of networks. */
   public static final String NETWORK = "network";
@@ -36,7 +39,7 @@ public record Names(Map<String, Set<String>> byKind, Set<String> captured) {
   /** The names of a document. */
   public static Names of(Data.Mapping root) {
     Map<String, Set<String>> kinds = new LinkedHashMap<>();
-    for (String kind : new String[] {CONTAINER, NETWORK, VOLUME}) {
+    for (String kind : new String[] {HOST, CONTAINER, NETWORK, VOLUME}) {
       keys(root, kind + "s").ifPresent(keys -> kinds.put(kind, keys));
     }
     Set<String> captured = new LinkedHashSet<>();

@@ -14,7 +14,6 @@ final class Partition implements Action {
   @Override
   public void perform(Call call, ActionContext context) {
     List<String> apart = TargetHosts.of(call, context.resolver());
-    Refusals.watch(
-        "the hosts could not be cut off", () -> new Cut(context.lab()).between(apart));
+    Refusals.watch("the hosts could not be cut off", () -> new Cut(context.lab()).between(apart));
   }
 }

@@ -67,14 +67,17 @@ public final class Cut {
   private void rules(String change, Way way) {
     String address = Underlay.address(lab, way.to());
     for (List<String> rule : RULES) {
-      run(way.from(), List.of("iptables", "-w", change, rule.get(0), rule.get(1), address, "-j", "DROP"));
+      run(
+          way.from(),
+          List.of("iptables", "-w", change, rule.get(0), rule.get(1), address, "-j", "DROP"));
     }
   }
 
   private void run(String host, List<String> command) {
     ExecResult result =
         lab.engine().exec(ExecRequest.of(lab.hosts().container(host), LIMIT, command));
-    boolean absent = command.contains("-D") && result.stderr().contains("does a matching rule exist");
+    boolean absent =
+        command.contains("-D") && result.stderr().contains("does a matching rule exist");
     if (!absent && !result.exitCode().equals(Optional.of(0))) {
       throw ProblemException.passing(
           Problem.of("the firewall of the host `" + host + "` could not be changed")

@@ -1,6 +1,7 @@
 package io.labrun.run.host;
 
 import io.labrun.event.Problem;
+import io.labrun.run.engine.DialRequest;
 import io.labrun.run.engine.Engine;
 import io.labrun.run.engine.EngineException;
 import io.labrun.run.engine.ExecResult;
@@ -40,7 +41,7 @@ public final class HostEngine {
   static void connect(String host, Lab lab) {
     String container = lab.hosts().container(host);
     try {
-      lab.hosts().answers(host, lab.engine().inside(container, DIAL, PATIENCE));
+      lab.hosts().answers(host, lab.engine().inside(new DialRequest(container, host, DIAL, PATIENCE)));
     } catch (EngineException e) {
       if (e.kind() == EngineException.Kind.INTERRUPTED) {
         throw e;

@@ -61,7 +61,8 @@ public final class HostMaker {
   private static byte[] script() {
     Path path = Path.of(HostRequest.SCRIPT);
     try (InputStream in = HostMaker.class.getResourceAsStream("/host/host.sh")) {
-      return Tar.of(Path.of("/"), List.of(Tar.Entry.file(path.toString(), in.readAllBytes(), true)));
+      return Tar.of(
+          Path.of("/"), List.of(Tar.Entry.file(path.toString(), in.readAllBytes(), true)));
     } catch (IOException e) {
       throw new UncheckedIOException("the script inside the program is broken", e);
     }

@@ -35,14 +35,7 @@ record HostRequest(
 
   ContainerRequest toRequest() {
     return new ContainerRequest(
-        name,
-        labels,
-        container(),
-        ENVIRONMENT,
-        List.of(place),
-        Map.of(),
-        Map.of(),
-        Path.of("/"));
+        name, labels, container(), ENVIRONMENT, List.of(place), Map.of(), Map.of(), Path.of("/"));
   }
 
   /** In {@code /run}, in memory, nothing is left of an engine that was switched off. */

@@ -2,6 +2,7 @@ package io.labrun.run.host;
 
 import io.labrun.run.engine.Engine;
 import io.labrun.run.engine.JoinTokens;
+import io.labrun.run.engine.Swarm;
 import io.labrun.run.lab.Lab;
 import io.labrun.scenario.spec.HostSpec;
 import java.util.List;
@@ -9,7 +10,6 @@ import java.util.Optional;
 
 /** Makes hosts the members of one swarm. */
 public final class SwarmMaker {
-  private static final int PORT = 2377;
   private final Lab lab;
   private String leader = "";
   private Optional<JoinTokens> tokens = Optional.empty();
@@ -27,7 +27,10 @@ public final class SwarmMaker {
     }
     JoinTokens both = tokens.orElseThrow();
     boolean manager = role(host) == HostSpec.Role.MANAGER;
-    engine.swarm().join(Underlay.address(lab, host), List.of(leader), manager ? both.manager() : both.worker());
+    engine
+        .swarm()
+        .join(
+            Underlay.address(lab, host), List.of(leader), manager ? both.manager() : both.worker());
   }
 
   /** The first who comes is a manager: the plan puts the others after it. */
@@ -37,7 +40,7 @@ public final class SwarmMaker {
     }
     String address = Underlay.address(lab, host);
     tokens = Optional.of(engine.swarm().init(address));
-    leader = address + ":" + PORT;
+    leader = address + ":" + Swarm.PORT;
     return true;
   }
 

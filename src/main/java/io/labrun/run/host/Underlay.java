@@ -44,8 +44,7 @@ record Underlay(String id, Subnet subnet) {
       try {
         Pool pool = new Pool(Optional.of(free), Optional.empty(), Optional.empty(), Map.of());
         NetworkRequest request = new NetworkRequest(name, labels, spec(List.of(pool)));
-        return new Underlay(
-            lab.engine().createNetwork(request), Subnet.parse(free).orElseThrow());
+        return new Underlay(lab.engine().createNetwork(request), Subnet.parse(free).orElseThrow());
       } catch (EngineException e) {
         if (e.kind() != EngineException.Kind.CONFLICT || i == TRIES) {
           throw e;

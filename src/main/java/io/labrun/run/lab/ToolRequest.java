@@ -32,7 +32,8 @@ record ToolRequest(Lab lab, String image, String subject, Map<String, String> la
 
   /** It sleeps; what it is for is run in it. Root may ping, whatever user the image names. */
   private ContainerSpec spec() {
-    boolean host = subject.equals(Probes.ENGINE) || lab.plan().scenario().hosts().containsKey(subject);
+    boolean host =
+        subject.equals(Probes.ENGINE) || lab.plan().scenario().hosts().containsKey(subject);
     return OwnSpec.of(subject, image)
         .words("entrypoint", "sleep", "2147483647")
         .text("user", "0")

@@ -85,7 +85,14 @@ public final class ThrowAwayLab implements AutoCloseable {
   public synchronized String volume(String name, String driver) {
     refuseIfClosed();
     VolumeSpec spec =
-        new VolumeSpec(Optional.empty(), false, Optional.of(driver), Map.of(), Map.of(), Optional.empty(), true);
+        new VolumeSpec(
+            Optional.empty(),
+            false,
+            Optional.of(driver),
+            Map.of(),
+            Map.of(),
+            Optional.empty(),
+            true);
     String volume = engine.createVolume(new VolumeRequest(fullName(name), labels, spec));
     removals.push(() -> engine.removeVolume(volume));
     return volume;

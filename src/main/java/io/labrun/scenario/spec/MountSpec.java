@@ -96,7 +96,8 @@ public record MountSpec(
     return Stream.of(options.split(",", -1)).filter(o -> !known.matcher(o).matches()).toList();
   }
 
-  private static MountSpec longForm(View view) {
+  /** Reads the long form, a map. */
+  public static MountSpec longForm(View view) {
     View bind = view.view("bind");
     View tmpfs = view.view("tmpfs");
     return new MountSpec(
