@@ -20,6 +20,7 @@ import io.labrun.run.check.Finding;
 import io.labrun.run.engine.Engine;
 import io.labrun.run.engine.EngineException;
 import io.labrun.run.engine.LabelledObject;
+import io.labrun.run.host.HostMaker;
 import io.labrun.run.lab.Lab;
 import io.labrun.run.lab.LiveValues;
 import io.labrun.run.lab.ProblemException;
@@ -104,7 +105,8 @@ public final class RunningLab implements AutoCloseable {
               new Cancellation(),
               new ImageBuilder(lab, folder, Map.of(), key -> labels.with(key, Map.of())),
               probes,
-              makers);
+              makers,
+              new HostMaker(lab, labels.all()));
       Optional<Problem> problem = setUp.carryOut(lab.plan().steps());
       if (problem.isPresent()) {
         close();

@@ -41,7 +41,8 @@ public final class HostEngine {
   static void connect(String host, Lab lab) {
     String container = lab.hosts().container(host);
     try {
-      lab.hosts().answers(host, lab.engine().inside(new DialRequest(container, host, DIAL, PATIENCE)));
+      lab.hosts()
+          .answers(host, lab.engine().inside(new DialRequest(container, host, DIAL, PATIENCE)));
     } catch (EngineException e) {
       if (e.kind() == EngineException.Kind.INTERRUPTED) {
         throw e;
