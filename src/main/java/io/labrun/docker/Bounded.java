@@ -10,6 +10,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 
 /**
  * Gives each call a deadline, by making it on a thread of its own.
@@ -18,8 +19,18 @@ import java.util.concurrent.atomic.AtomicInteger;
  * that ends a silent but healthy wait. Interrupting the thread closes a UNIX socket's channel.
  */
 final class Bounded implements AutoCloseable {
+  private final UnaryOperator<EngineException> explained;
   private final AtomicInteger count = new AtomicInteger();
   private final ExecutorService threads = Executors.newCachedThreadPool(this::thread);
+
+  /**
+   * Makes calls.
+   *
+   * @param explained a failure with what else is known of its cause
+   */
+  Bounded(UnaryOperator<EngineException> explained) {
+    this.explained = explained;
+  }
 
   private Thread thread(Runnable work) {
     Thread thread = new Thread(work, "engine-" + count.incrementAndGet());
@@ -47,7 +58,7 @@ final class Bounded implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new EngineException(EngineException.Kind.INTERRUPTED, what + " was interrupted");
     } catch (ExecutionException e) {
-      throw Failures.of(e.getCause());
+      throw explained.apply(Failures.of(e.getCause()));
     }
   }
 

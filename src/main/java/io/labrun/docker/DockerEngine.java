@@ -2,6 +2,7 @@ package io.labrun.docker;
 
 import io.labrun.run.engine.BuildRequest;
 import io.labrun.run.engine.ContainerRequest;
+import io.labrun.run.engine.DialRequest;
 import io.labrun.run.engine.Endpoint;
 import io.labrun.run.engine.Engine;
 import io.labrun.run.engine.EngineEvent;
@@ -34,6 +35,7 @@ import java.util.function.Consumer;
  */
 final class DockerEngine implements Engine {
   private final Wire wire;
+  private final Surroundings around;
   private final Facts facts;
   private final Networks networks;
   private final Volumes volumes;
@@ -46,6 +48,7 @@ final class DockerEngine implements Engine {
   DockerEngine(Wire wire, Surroundings around) {
     Path home = around.home();
     this.wire = wire;
+    this.around = around;
     this.facts = new Facts(wire);
     this.networks = new Networks(wire);
     this.volumes = new Volumes(wire);
@@ -55,6 +58,11 @@ final class DockerEngine implements Engine {
     this.images = new Images(wire, logins);
     this.builds = new Builds(wire, logins);
     this.events = new Events(wire);
+  }
+
+  /** Runs its commands in containers. */
+  Execs execs() {
+    return execs;
   }
 
   @Override
@@ -206,6 +214,17 @@ final class DockerEngine implements Engine {
   @Override
   public Subscription events(String label, String value, Consumer<EngineEvent> listener) {
     return events.subscribe(label, value, listener);
+  }
+
+  @Override
+  public Engine inside(DialRequest request) {
+    Route route =
+        Route.through(
+            new ContainerDial(execs, request),
+            "inside " + request.name(),
+            "a container of " + wire.route().shown());
+    return new DockerEngine(
+        Wire.open(route, Optional.empty(), request.patience(), wire.json()), around);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.labrun.docker;
 
+import io.labrun.docker.relay.BothWays;
 import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.IOException;
@@ -43,7 +44,7 @@ final class ExecStream implements Closeable {
 
   /** Connects, without a request yet. */
   static ExecStream connect(Wire wire) throws IOException {
-    EngineAddress address = wire.address();
+    EngineAddress address = wire.route().door();
     return address.isUnix() ? unix(address) : tcp(address.uri(), wire.tls());
   }
 
@@ -154,6 +155,16 @@ final class ExecStream implements Closeable {
     } catch (IOException e) {
       // The command has ended, or the connection has: reading its output tells which.
     }
+  }
+
+  /** What the command is given. */
+  OutputStream input() {
+    return out;
+  }
+
+  /** Ends what the command is given. */
+  void endInput() throws IOException {
+    outputEnd.close();
   }
 
   @Override

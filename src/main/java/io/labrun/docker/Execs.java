@@ -31,7 +31,7 @@ final class Execs {
    */
   ExecResult run(ExecRequest request) {
     long end = System.nanoTime() + request.timeout().toNanos();
-    String id = wire.command("running a command", client -> create(client, request));
+    String id = create(request);
     try (ExecStream stream = start(id)) {
       Frames frames = new Frames();
       Future<Void> drained = wire.bounded().start(() -> drain(stream, frames));
@@ -40,6 +40,20 @@ final class Execs {
     } catch (IOException e) {
       throw Failures.of(e);
     }
+  }
+
+  /**
+   * Starts a command that its caller feeds and reads.
+   *
+   * @param request its deadline does not count
+   * @throws EngineException if it can't be run at all
+   */
+  ExecStream open(ExecRequest request) {
+    return start(create(request));
+  }
+
+  private String create(ExecRequest request) {
+    return wire.command("running a command", client -> create(client, request));
   }
 
   private static String create(DockerClient client, ExecRequest request) {

@@ -22,10 +22,10 @@ final class Facts {
   }
 
   private EngineFacts read(Map<String, Object> info) {
-    EngineAddress address = wire.address();
+    Route route = wire.route();
     return new EngineFacts(
-        address.uri().toString(),
-        address.from(),
+        route.shown(),
+        route.door().from(),
         Json.text(info, "ServerVersion"),
         wire.version().toString(),
         Json.text(info, "OperatingSystem"),

@@ -7,6 +7,7 @@ import com.github.dockerjava.transport.DockerHttpClient;
 import com.github.dockerjava.transport.DockerHttpClient.Request;
 import com.github.dockerjava.transport.DockerHttpClient.Response;
 import com.github.dockerjava.transport.SSLConfig;
+import io.labrun.run.engine.EngineException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -29,18 +30,20 @@ final class Wire implements AutoCloseable {
   /** How long a usual call may take: with a busy disk, making a container can take its time. */
   static final Duration USUAL = Duration.ofSeconds(60);
 
-  private final EngineAddress address;
+  private final Route route;
   private final Optional<SSLContext> tls;
   private final DockerHttpClient http;
   private final Json json;
-  private final Bounded bounded = new Bounded();
+  private final Bounded bounded;
   private final Map<String, Object> hello;
   private final ApiVersion version;
   private final DockerClient client;
 
-  private Wire(EngineAddress address, Optional<String> wantedVersion, Json json) {
-    this.address = address;
+  private Wire(Route route, Optional<String> wantedVersion, Duration patience, Json json) {
+    EngineAddress address = route.door();
+    this.route = route;
     this.json = json;
+    this.bounded = new Bounded(route::explain);
     this.tls = address.tls().map(unused -> TlsContext.of(address));
     SSLConfig ssl = address.isUnix() ? UnusedTls::new : tls.isPresent() ? tls::get : null;
     this.http =
@@ -50,8 +53,12 @@ final class Wire implements AutoCloseable {
             .connectionTimeout(HELLO)
             .build();
     try {
-      this.hello = bounded.call(HELLO, "GET /version", () -> object(get("/version")));
+      this.hello = bounded.call(patience, "GET /version", () -> object(get("/version")));
       this.version = ApiVersion.agree(hello, wantedVersion);
+    } catch (EngineException e) {
+      EngineException explained = route.explainFirst(e);
+      close();
+      throw explained;
     } catch (RuntimeException e) {
       close();
       throw e;
@@ -65,15 +72,27 @@ final class Wire implements AutoCloseable {
    * Connects.
    *
    * @param wantedVersion {@code DOCKER_API_VERSION}
-   * @throws io.labrun.run.engine.EngineException if no engine answers there, or none that we can
-   *     talk to
+   * @throws EngineException if no engine answers there, or none that we can talk to
    */
   static Wire open(EngineAddress address, Optional<String> wantedVersion, Json json) {
-    return new Wire(address, wantedVersion, json);
+    return open(Route.direct(address), wantedVersion, HELLO, json);
   }
 
-  EngineAddress address() {
-    return address;
+  /**
+   * Connects.
+   *
+   * @param route the way there; closed with the connection, and where none comes about
+   * @param wantedVersion {@code DOCKER_API_VERSION}
+   * @param patience how long the engine may take to say who it is
+   * @throws EngineException if no engine answers there, or none that we can talk to
+   */
+  static Wire open(Route route, Optional<String> wantedVersion, Duration patience, Json json) {
+    return new Wire(route, wantedVersion, patience, json);
+  }
+
+  /** The way to the engine. */
+  Route route() {
+    return route;
   }
 
   Optional<SSLContext> tls() {
@@ -174,6 +193,7 @@ final class Wire implements AutoCloseable {
     } catch (IOException e) {
       // Nothing to save: every response was read or given up.
     }
+    route.close();
   }
 
   /** An answer that no engine would give. */

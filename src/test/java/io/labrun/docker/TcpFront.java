@@ -1,5 +1,6 @@
 package io.labrun.docker;
 
+import io.labrun.docker.relay.BothWays;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;

@@ -168,6 +168,16 @@ public interface Engine extends AutoCloseable {
    */
   Subscription events(String label, String value, Consumer<EngineEvent> listener);
 
+  /**
+   * Connects to the engine that runs inside a running container of this engine, whatever way this
+   * one is reached and without an open port; the API version is agreed with that engine.
+   *
+   * @return to be closed before this one is, which closes its connections
+   * @throws EngineException of kind {@link EngineException.Kind#UNREACHABLE} if it does not answer;
+   *     the message has what the command printed as errors
+   */
+  Engine inside(DialRequest request);
+
   @Override
   void close();
 

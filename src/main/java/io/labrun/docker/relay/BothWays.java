@@ -1,4 +1,4 @@
-package io.labrun.docker;
+package io.labrun.docker.relay;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -10,7 +10,7 @@ import java.nio.channels.SocketChannel;
  * thread that waits for input keeps the other from writing (JDK 17, {@code
  * sun.nio.ch.ChannelInputStream}).
  */
-record BothWays(SocketChannel channel) implements ByteChannel {
+public record BothWays(SocketChannel channel) implements ByteChannel {
 
   @Override
   public int read(ByteBuffer to) throws IOException {
