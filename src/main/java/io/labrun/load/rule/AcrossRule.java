@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 /** `across` compares several subjects, and results are captured of a single one. */
 final class AcrossRule implements Rule {
   private static final List<String> SUBJECTS =
-      List.of("container", "from", "to", "network", "volume");
+      List.of("container", "from", "to", "network", "volume", "host");
 
   @Override
   public void check(Draft draft, Consumer<Diagnostic> report) {

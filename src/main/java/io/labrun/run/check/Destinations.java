@@ -21,13 +21,19 @@ import java.util.stream.Stream;
 record Destinations(CheckContext context) {
   private static final String HOST_MODE = "host";
 
-  /** The address of {@code to} as seen by {@code from}: a key, an address, a name or the engine. */
+  /**
+   * The address of {@code to} as seen by {@code from}: a container, a host, an address, a name or
+   * the engine.
+   */
   String address(String from, String to) {
     if (lab().plan().scenario().containers().containsKey(to)) {
       return container(from, to);
     }
     if (to.equals(Probes.ENGINE)) {
       return engine(from);
+    }
+    if (lab().plan().scenario().hosts().containsKey(to)) {
+      return lab().hosts().address(to);
     }
     return IpAddress.parse(to).isPresent() ? to : name(from, to);
   }
@@ -56,11 +62,14 @@ record Destinations(CheckContext context) {
     }
     List<Place> places = new Places(lab()).of(to, state);
     Set<String> near =
-        from.equals(Probes.ENGINE)
-            ? Set.of()
-            : places(from).stream().map(Place::networkId).collect(Collectors.toSet());
-    return Stream.concat(
-            places.stream().filter(place -> near.contains(place.networkId())), places.stream())
+        isContainer(from)
+            ? places(from).stream().map(Place::networkId).collect(Collectors.toSet())
+            : Set.of();
+    List<Place> shared = places.stream().filter(p -> near.contains(p.networkId())).toList();
+    if (shared.isEmpty() && !lab().hostOf(from).equals(lab().hostOf(to))) {
+      throw elsewhere(from, to);
+    }
+    return Stream.concat(shared.stream(), places.stream())
         .flatMap(place -> place.address().stream())
         .findFirst()
         .orElseThrow(
@@ -69,9 +78,25 @@ record Destinations(CheckContext context) {
                     Problem.of("`" + to + "` has no address: it is on no network that gives one")));
   }
 
+  private boolean isContainer(String subject) {
+    return lab().plan().scenario().containers().containsKey(subject);
+  }
+
+  /** On another host an address may be somebody else's: two bridges give the same ones. */
+  private static ProblemException elsewhere(String from, String to) {
+    return ProblemException.lasting(
+        Problem.of(
+                "`%s` and `%s` are on different hosts and share no network, so an address of the"
+                        .formatted(from, to)
+                    + " one means nothing to the other")
+            .help(
+                "an overlay network spans hosts",
+                "a published port is reached at the host: `to: HOST` with that port"));
+  }
+
   /** The host's own address on a bridge that the container is on, else on the default bridge. */
   private String engine(String from) {
-    if (from.equals(Probes.ENGINE)) {
+    if (!isContainer(from)) {
       return "127.0.0.1";
     }
     return Stream.concat(places(from).stream().map(Place::networkId), Stream.of("bridge"))

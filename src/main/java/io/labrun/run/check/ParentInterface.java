@@ -23,7 +23,9 @@ record ParentInterface(Lab lab) {
 
   /** The parent interface; empty for a destination that the host has a route to. */
   Optional<String> towards(Destination to) {
-    return to.owner().flatMap(owner -> parent(owner, to.address()));
+    return to.owner()
+        .filter(lab.plan().scenario().containers()::containsKey)
+        .flatMap(owner -> parent(owner, to.address()));
   }
 
   /** Refuses what can't be told its interface: only a ping can. */

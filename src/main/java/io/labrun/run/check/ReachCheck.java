@@ -95,7 +95,8 @@ final class ReachCheck implements Check {
 
   private static Optional<String> owner(
       Way way, String protocol, String address, Destinations destinations, CheckContext context) {
-    if (context.lab().findContainer(way.to()).isPresent()) {
+    boolean host = context.lab().plan().scenario().hosts().containsKey(way.to());
+    if (host || context.lab().findContainer(way.to()).isPresent()) {
       return Optional.of(way.to());
     }
     boolean engine = way.to().equals(Probes.ENGINE);

@@ -6,6 +6,7 @@ import io.labrun.run.engine.ExecResult;
 import io.labrun.run.lab.Lab;
 import io.labrun.run.lab.ProblemException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -14,15 +15,11 @@ import java.util.Set;
 /**
  * Cuts hosts off from others, and undoes it, with rules of each host's own firewall.
  *
- * <p>A rule names the other's address and stands on both sides, so that not even one that answers
- * gets through; nobody's but the host's own network namespace has them.
+ * <p>Each drops all that comes from the other's address, before anything else is done with it:
+ * packets for the host itself, for a published port, and those of an overlay network alike.
  */
 public final class Cut {
   private static final Duration LIMIT = Duration.ofSeconds(30);
-
-  /** The chains of what comes in and what goes out, each with the option that names the other. */
-  private static final List<List<String>> RULES =
-      List.of(List.of("INPUT", "-s"), List.of("OUTPUT", "-d"));
 
   /** From one host to another. */
   private record Way(String from, String to) {}
@@ -38,15 +35,15 @@ public final class Cut {
   public void between(List<String> apart) {
     for (Way way : ways(apart)) {
       if (apart.contains(way.from()) != apart.contains(way.to())) {
-        rules("-D", way);
-        rules("-I", way);
+        rule("-D", way);
+        rule("-I", way);
       }
     }
   }
 
   /** Undoes all cuts between these hosts and any others, and with each other. */
   public void heal(List<String> back) {
-    ways(back).forEach(way -> rules("-D", way));
+    ways(back).forEach(way -> rule("-D", way));
   }
 
   /** From each of them to each other host that is switched on, and back. */
@@ -64,13 +61,11 @@ public final class Cut {
     return out;
   }
 
-  private void rules(String change, Way way) {
-    String address = Underlay.address(lab, way.to());
-    for (List<String> rule : RULES) {
-      run(
-          way.from(),
-          List.of("iptables", "-w", change, rule.get(0), rule.get(1), address, "-j", "DROP"));
-    }
+  private void rule(String change, Way way) {
+    List<String> rule = List.of("PREROUTING", "-s", lab.hosts().address(way.from()), "-j", "DROP");
+    List<String> command = new ArrayList<>(List.of("iptables", "-w", "-t", "mangle", change));
+    command.addAll(rule);
+    run(way.to(), command);
   }
 
   private void run(String host, List<String> command) {

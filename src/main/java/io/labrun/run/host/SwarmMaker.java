@@ -29,8 +29,7 @@ public final class SwarmMaker {
     boolean manager = role(host) == HostSpec.Role.MANAGER;
     engine
         .swarm()
-        .join(
-            Underlay.address(lab, host), List.of(leader), manager ? both.manager() : both.worker());
+        .join(lab.hosts().address(host), List.of(leader), manager ? both.manager() : both.worker());
   }
 
   /** The first who comes is a manager: the plan puts the others after it. */
@@ -38,7 +37,7 @@ public final class SwarmMaker {
     if (tokens.isPresent()) {
       return false;
     }
-    String address = Underlay.address(lab, host);
+    String address = lab.hosts().address(host);
     tokens = Optional.of(engine.swarm().init(address));
     leader = address + ":" + Swarm.PORT;
     return true;

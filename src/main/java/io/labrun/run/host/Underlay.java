@@ -1,6 +1,5 @@
 package io.labrun.run.host;
 
-import io.labrun.event.Problem;
 import io.labrun.plan.StepKind;
 import io.labrun.run.engine.Endpoint;
 import io.labrun.run.engine.Engine;
@@ -9,7 +8,6 @@ import io.labrun.run.engine.NetworkRequest;
 import io.labrun.run.engine.ObjectKind;
 import io.labrun.run.engine.Tree;
 import io.labrun.run.lab.Lab;
-import io.labrun.run.lab.ProblemException;
 import io.labrun.scenario.spec.IpAddress;
 import io.labrun.scenario.spec.NetworkSpec;
 import io.labrun.scenario.spec.NetworkSpec.Pool;
@@ -87,23 +85,5 @@ record Underlay(String id, Subnet subnet) {
         Optional.of(new IpAddress(address, subnet.written().bits()).toString()),
         Optional.empty(),
         Optional.empty());
-  }
-
-  /**
-   * The IPv4 address of a host.
-   *
-   * @throws ProblemException if it has none, being switched off
-   */
-  static String address(Lab lab, String host) {
-    Tree tree = new Tree(lab.engine().inspect(ObjectKind.CONTAINER, lab.hosts().container(host)));
-    Object networks = tree.at("NetworkSettings", "Networks").orElse(Map.of());
-    return ((Map<?, ?>) networks)
-        .values().stream()
-            .flatMap(network -> new Tree(network).text("IPAddress").stream())
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    ProblemException.passing(
-                        Problem.of("the host `" + host + "` has no address: it is switched off")));
   }
 }

@@ -3,6 +3,8 @@ package io.labrun.run.lab;
 import io.labrun.event.Problem;
 import io.labrun.plan.Placement;
 import io.labrun.run.engine.Engine;
+import io.labrun.run.engine.ObjectKind;
+import io.labrun.run.engine.Tree;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -40,6 +42,21 @@ public final class Hosts implements AutoCloseable {
   /** The id of the container that is a host; one that was made must be named. */
   public String container(String host) {
     return Optional.ofNullable(containers.get(host)).orElseThrow(() -> missing(host));
+  }
+
+  /**
+   * The IPv4 address of a host on the network that the hosts share.
+   *
+   * @throws ProblemException if it has none, being switched off
+   */
+  public String address(String host) {
+    Tree tree = new Tree(own.inspect(ObjectKind.CONTAINER, container(host)));
+    Object networks = tree.at("NetworkSettings", "Networks").orElse(Map.of());
+    return ((Map<?, ?>) networks)
+        .values().stream()
+            .flatMap(network -> new Tree(network).text("IPAddress").stream())
+            .findFirst()
+            .orElseThrow(() -> missing(host));
   }
 
   /** The engine on a host, if it answers; the scenario's own always does. */
