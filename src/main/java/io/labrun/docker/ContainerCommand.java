@@ -66,7 +66,7 @@ final class ContainerCommand {
     return (int) Math.min(Integer.MAX_VALUE, duration.plusNanos(999_999_999).toSeconds());
   }
 
-  private static HealthCheck health(Healthcheck check) {
+  static HealthCheck health(Healthcheck check) {
     HealthCheck out = new HealthCheck();
     if (!check.test().isEmpty()) {
       out.withTest(check.test());

@@ -16,6 +16,7 @@ import io.labrun.run.engine.LayerProgress;
 import io.labrun.run.engine.NetworkRequest;
 import io.labrun.run.engine.ObjectKind;
 import io.labrun.run.engine.ProcessEntry;
+import io.labrun.run.engine.Swarm;
 import io.labrun.run.engine.VolumeRequest;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -44,6 +45,7 @@ final class DockerEngine implements Engine {
   private final Images images;
   private final Builds builds;
   private final Events events;
+  private final Swarm swarm;
 
   DockerEngine(Wire wire, Surroundings around) {
     Path home = around.home();
@@ -58,6 +60,7 @@ final class DockerEngine implements Engine {
     this.images = new Images(wire, logins);
     this.builds = new Builds(wire, logins);
     this.events = new Events(wire);
+    this.swarm = new DockerSwarm(wire, new Services(wire, containers, logins, home));
   }
 
   /** Runs its commands in containers. */
@@ -123,6 +126,11 @@ final class DockerEngine implements Engine {
   @Override
   public void removeVolume(String name) {
     volumes.remove(name);
+  }
+
+  @Override
+  public Swarm swarm() {
+    return swarm;
   }
 
   @Override

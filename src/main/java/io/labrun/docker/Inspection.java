@@ -19,6 +19,7 @@ final class Inspection {
     }
     return wire.object(
         switch (kind) {
+          case SERVICE -> "/services/" + Paths.segment(id);
           case CONTAINER -> "/containers/" + Paths.segment(id) + "/json";
           case NETWORK -> "/networks/" + Paths.segment(id);
           case VOLUME -> "/volumes/" + Paths.segment(id);

@@ -1,6 +1,8 @@
 package io.labrun.docker;
 
 import io.labrun.plan.Labels;
+import io.labrun.run.engine.EngineException;
+import io.labrun.run.engine.EngineException.Kind;
 import io.labrun.run.engine.LabelledObject;
 import io.labrun.run.engine.ObjectKind;
 import java.io.IOException;
@@ -18,7 +20,8 @@ final class Labelled {
   }
 
   /**
-   * Containers (also those that do not run), networks, volumes and images with all these labels.
+   * Containers (also those that do not run), networks, volumes, images and services with all these
+   * labels.
    */
   List<LabelledObject> find(Map<String, String> labels) {
     String filters = "filters=" + Paths.segment(wire.json().write(Map.of("label", terms(labels))));
@@ -28,8 +31,26 @@ final class Labelled {
         .forEach(found -> out.add(other(ObjectKind.NETWORK, Json.text(found, "Id"), found)));
     Json.maps(Json.list(wire.object("/volumes?" + filters), "Volumes"))
         .forEach(found -> out.add(other(ObjectKind.VOLUME, Json.text(found, "Name"), found)));
+    services("/services?" + filters).forEach(found -> out.add(service(found)));
     out.addAll(images(labels));
     return out;
+  }
+
+  /** None where the engine is no manager of a swarm, and where it knows nothing of swarms. */
+  private List<Map<String, Object>> services(String path) {
+    try {
+      return wire.list(path);
+    } catch (EngineException e) {
+      if (e.kind() == Kind.NO_MANAGER || e.kind() == Kind.NOT_FOUND) {
+        return List.of();
+      }
+      throw e;
+    }
+  }
+
+  private static LabelledObject service(Map<String, Object> found) {
+    Map<String, Object> spec = Json.map(found, "Spec");
+    return other(ObjectKind.SERVICE, Json.text(found, "ID"), spec);
   }
 
   /**

@@ -12,10 +12,12 @@ import com.github.dockerjava.api.model.TmpfsOptions;
 import com.github.dockerjava.api.model.Volume;
 import com.github.dockerjava.api.model.VolumeOptions;
 import io.labrun.run.engine.ContainerRequest;
+import io.labrun.run.engine.ServiceRequest;
 import io.labrun.scenario.spec.MountSpec;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * What is mounted into a container.
@@ -24,26 +26,37 @@ import java.util.Locale;
  * every engine makes the folder; everything else goes the new way ({@code Mounts}).
  */
 final class Mounts {
-  private final ContainerRequest request;
+  private final List<MountSpec> mounts;
+  private final Map<String, String> volumeNames;
+  private final Path folder;
   private final Path home;
 
-  Mounts(ContainerRequest request, Path home) {
-    this.request = request;
+  private Mounts(List<MountSpec> mounts, Map<String, String> volumeNames, Path folder, Path home) {
+    this.mounts = mounts;
+    this.volumeNames = volumeNames;
+    this.folder = folder;
     this.home = home;
   }
 
+  Mounts(ContainerRequest request, Path home) {
+    this(request.spec().storage().mounts(), request.volumeNames(), request.folder(), home);
+  }
+
+  Mounts(ServiceRequest request, Path home) {
+    this(request.spec().storage().mounts(), request.volumeNames(), request.folder(), home);
+  }
+
   List<Bind> binds() {
-    return request.spec().storage().mounts().stream()
-        .filter(this::isOldWay)
-        .map(this::bind)
-        .toList();
+    return mounts.stream().filter(this::isOldWay).map(this::bind).toList();
   }
 
   List<Mount> mounts() {
-    return request.spec().storage().mounts().stream()
-        .filter(mount -> !isOldWay(mount))
-        .map(this::mount)
-        .toList();
+    return mounts.stream().filter(mount -> !isOldWay(mount)).map(this::mount).toList();
+  }
+
+  /** All of them the new way, which is the only one that a service has. */
+  List<Mount> allNewWay() {
+    return mounts.stream().map(this::mount).toList();
   }
 
   /** The old way writes source and target into one text with colons between. */
@@ -79,7 +92,7 @@ final class Mounts {
 
   private Mount volume(Mount out, MountSpec mount) {
     if (!mount.source().isEmpty()) {
-      out.withSource(request.volumeNames().getOrDefault(mount.source(), mount.source()));
+      out.withSource(volumeNames.getOrDefault(mount.source(), mount.source()));
     }
     return mount.noCopy() ? out.withVolumeOptions(new VolumeOptions().withNoCopy(true)) : out;
   }
@@ -111,7 +124,7 @@ final class Mounts {
     Path path =
         source.equals("~") || source.startsWith("~/")
             ? home.resolve(source.replaceFirst("~/?", ""))
-            : request.folder().resolve(source);
+            : folder.resolve(source);
     return path.toAbsolutePath().normalize().toString();
   }
 }

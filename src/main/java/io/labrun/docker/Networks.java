@@ -124,10 +124,15 @@ final class Networks {
         if (e.kind() == Kind.NOT_FOUND) {
           return;
         }
-        if (!e.getMessage().contains("active endpoints") || !patience.pause()) {
+        if (!isInUse(e) || !patience.pause()) {
           throw e;
         }
       }
     }
+  }
+
+  /** A swarm says it in other words than an engine. */
+  private static boolean isInUse(EngineException e) {
+    return e.getMessage().contains("active endpoints") || e.getMessage().contains("is in use by");
   }
 }

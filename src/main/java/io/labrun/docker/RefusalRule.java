@@ -71,6 +71,16 @@ record RefusalRule(Pattern pattern, Kind kind, String sentence) {
           rule("[Nn]o such network: (\\S+)", Kind.NOT_FOUND, "there is no network $1"),
           rule("get (\\S+): no such volume", Kind.NOT_FOUND, "there is no volume $1"),
           rule("[Nn]o such volume: (\\S+)", Kind.NOT_FOUND, "there is no volume $1"),
+          rule("[Ss]ervice (\\S+) not found", Kind.NOT_FOUND, "there is no service $1"),
+          rule(
+              "is not a swarm manager|not part of a swarm",
+              Kind.NO_MANAGER,
+              "the engine is no manager of a swarm"),
+          rule(
+              "does not have a leader",
+              Kind.FAILED,
+              "the swarm has no leader: more than half of its managers must answer"),
+          rule("already part of a swarm", Kind.CONFLICT, "the engine belongs to a swarm already"),
           rule("is paused", Kind.CONFLICT, "the container is paused"),
           rule("is not running", Kind.CONFLICT, "the container does not run"),
           rule(

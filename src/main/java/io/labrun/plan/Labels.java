@@ -14,11 +14,17 @@ public final class Labels {
   /** The key within the scenario. */
   public static final String KEY = "io.labrun.key";
 
-  /** What part it plays: {@link #LAB_ROLE}, {@link #PROBE_ROLE} or {@link #HOST_ROLE}. */
+  /**
+   * What part it plays: {@link #LAB_ROLE}, {@link #TASK_ROLE}, {@link #PROBE_ROLE} or {@link
+   * #HOST_ROLE}.
+   */
   public static final String ROLE = "io.labrun.role";
 
   /** The role of what the scenario declares. */
   public static final String LAB_ROLE = "lab";
+
+  /** The role of what the swarm makes for a service of the scenario. */
+  public static final String TASK_ROLE = "task";
 
   /** The role of our tool containers. */
   public static final String PROBE_ROLE = "probe";

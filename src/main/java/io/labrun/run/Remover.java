@@ -24,7 +24,10 @@ import java.util.concurrent.CompletableFuture;
  * as anything else could, since one network may wait for another.
  */
 final class Remover {
-  /** Containers before what they use; those of one network together, so that it is free early. */
+  /**
+   * Services and then containers before what they use; those of one network together, so that it is
+   * free early.
+   */
   private static final Comparator<LabelledObject> ORDER =
       Comparator.comparing(LabelledObject::kind).thenComparing(o -> o.networks().toString());
 
@@ -87,15 +90,24 @@ final class Remover {
   }
 
   private static boolean uses(LabelledObject user, LabelledObject used) {
-    return user.kind() == ObjectKind.CONTAINER
-        && (used.kind() == ObjectKind.VOLUME
-            || used.kind() == ObjectKind.IMAGE
-            || user.networks().contains(used.id()));
+    return switch (user.kind()) {
+      case SERVICE -> used.kind() != ObjectKind.CONTAINER || role(used).equals(Labels.TASK_ROLE);
+      case CONTAINER ->
+          used.kind() == ObjectKind.VOLUME
+              || used.kind() == ObjectKind.IMAGE
+              || user.networks().contains(used.id());
+      default -> false;
+    };
+  }
+
+  private static String role(LabelledObject object) {
+    return object.labels().getOrDefault(Labels.ROLE, "");
   }
 
   private Optional<Leftover> remove(LabelledObject object) {
     try {
       switch (object.kind()) {
+        case SERVICE -> engine.swarm().removeService(object.id());
         case CONTAINER -> engine.removeContainer(object.id());
         case NETWORK -> engine.removeNetwork(object.id());
         case IMAGE -> engine.removeImage(object.id());
@@ -110,10 +122,11 @@ final class Remover {
 
   /** Of what the scenario does not declare nothing is said. */
   private void tell(LabelledObject object) {
-    String role = object.labels().getOrDefault(Labels.ROLE, "");
-    boolean host = role.equals(Labels.HOST_ROLE);
+    boolean host = role(object).equals(Labels.HOST_ROLE);
     boolean underlay = host && object.kind() == ObjectKind.NETWORK;
-    if (!role.equals(Labels.PROBE_ROLE) && !underlay) {
+    boolean own =
+        role(object).equals(Labels.PROBE_ROLE) || role(object).equals(Labels.TASK_ROLE) || underlay;
+    if (!own) {
       String name = object.labels().getOrDefault(Labels.KEY, object.name());
       listener.on(new RunEvent.Removed(host ? Labels.HOST_ROLE : object.kind().word(), name));
     }

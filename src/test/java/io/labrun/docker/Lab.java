@@ -8,10 +8,12 @@ import io.labrun.run.engine.ExecRequest;
 import io.labrun.run.engine.ExecResult;
 import io.labrun.run.engine.LabelledObject;
 import io.labrun.run.engine.NetworkRequest;
+import io.labrun.run.engine.ServiceRequest;
 import io.labrun.run.engine.VolumeRequest;
 import io.labrun.scenario.TextResolver;
 import io.labrun.scenario.spec.ContainerSpec;
 import io.labrun.scenario.spec.NetworkSpec;
+import io.labrun.scenario.spec.ServiceSpec;
 import io.labrun.scenario.spec.VolumeSpec;
 import io.labrun.testbed.TestEngine;
 import java.nio.file.Path;
@@ -60,6 +62,19 @@ final class Lab implements AutoCloseable {
             VolumeSpec.read(Written.resource(key, written), TextResolver.AS_WRITTEN)));
   }
 
+  ServiceRequest serviceRequest(String key, String written, Endpoint... endpoints) {
+    return new ServiceRequest(
+        name(key),
+        labels,
+        labels,
+        ServiceSpec.read(Written.resource(key, written), TextResolver.AS_WRITTEN),
+        Map.of("A", "1"),
+        List.of(endpoints),
+        Map.of(),
+        Path.of("/"),
+        false);
+  }
+
   ContainerRequest request(String key, String written, Endpoint... endpoints) {
     ContainerSpec spec =
         ContainerSpec.read(Written.resource(key, written), TextResolver.AS_WRITTEN);
@@ -97,6 +112,7 @@ final class Lab implements AutoCloseable {
   private void remove(LabelledObject object) {
     try {
       switch (object.kind()) {
+        case SERVICE -> engine.swarm().removeService(object.id());
         case CONTAINER -> engine.removeContainer(object.id());
         case NETWORK -> engine.removeNetwork(object.id());
         default -> engine.removeVolume(object.id());

@@ -245,6 +245,7 @@ public final class RunningLab implements AutoCloseable {
     try {
       for (LabelledObject object : standing()) {
         switch (object.kind()) {
+          case SERVICE -> engine.swarm().removeService(object.id());
           case CONTAINER -> engine.removeContainer(object.id());
           case NETWORK -> {}
           default -> {}

@@ -81,6 +81,9 @@ public interface Engine extends AutoCloseable {
   /** Removes a volume. */
   void removeVolume(String name);
 
+  /** The engine's part in a swarm. */
+  Swarm swarm();
+
   /** Makes a container, on all its networks, without starting it, and gives its id. */
   String createContainer(ContainerRequest request);
 
@@ -116,7 +119,8 @@ public interface Engine extends AutoCloseable {
   Map<String, Object> inspect(ObjectKind kind, String id);
 
   /**
-   * All containers, networks, volumes and images that carry every one of these labels.
+   * All containers, networks, volumes and images that carry every one of these labels, and where
+   * the engine is a manager of a swarm its services.
    *
    * @param labels values by name; an empty value stands for any
    */

@@ -23,6 +23,8 @@ public class EngineException extends RuntimeException {
     RATE_LIMITED,
     /** The registry can't be reached. */
     NO_REGISTRY,
+    /** The engine is no manager of a swarm, or is in none. */
+    NO_MANAGER,
     /** The engine, its kernel or its plugins can't do it. */
     UNSUPPORTED,
     /** No answer within the deadline. */

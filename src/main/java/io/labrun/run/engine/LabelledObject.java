@@ -6,7 +6,7 @@ import java.util.Map;
 /**
  * An object found by its labels.
  *
- * @param kind container, network, volume or image
+ * @param kind service, container, network, volume or image
  * @param id its id; of a volume its name, of an image its reference
  * @param name its name
  * @param labels all its labels

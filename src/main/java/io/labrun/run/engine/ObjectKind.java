@@ -4,6 +4,8 @@ import java.util.Locale;
 
 /** What an engine keeps. */
 public enum ObjectKind {
+  /** A swarm's service; it stands first, for what it makes must go after it. */
+  SERVICE,
   /** A container. */
   CONTAINER,
   /** A network. */

@@ -14,9 +14,18 @@ import java.util.stream.IntStream;
  * @param published the host's port, 1 to 65535; empty for one of the engine's choice
  * @param target the container's port, 1 to 65535
  * @param protocol {@code tcp}, {@code udp} or {@code sctp}
+ * @param mode of a service's port: {@code ingress} for all nodes of the swarm, {@code host} for
+ *     those that have a task
  */
 public record PortSpec(
-    Optional<String> hostIp, Optional<Integer> published, int target, String protocol) {
+    Optional<String> hostIp,
+    Optional<Integer> published,
+    int target,
+    String protocol,
+    String mode) {
+
+  /** The mode where none is written. */
+  public static final String INGRESS = "ingress";
 
   /** The engine starts a process for each published port: more at once are surely a slip. */
   private static final int MOST_IN_RANGE = 1_000;
@@ -39,12 +48,19 @@ public record PortSpec(
         : view.scalar(item).map(PortSpec::parse).orElse(List.of());
   }
 
+  private PortSpec in(String otherMode) {
+    return new PortSpec(hostIp, published, target, protocol, otherMode);
+  }
+
   private static List<PortSpec> longForm(View view) {
     String published = view.text("published").map(p -> p + ":").orElse("");
     String host =
         view.text("host_ip").map(ip -> ip + ":" + (published.isEmpty() ? ":" : "")).orElse("");
     String protocol = view.text("protocol").orElse("tcp");
-    return parse(host + published + view.text("target").orElse("") + "/" + protocol);
+    String mode = view.text("mode").orElse(INGRESS);
+    return parse(host + published + view.text("target").orElse("") + "/" + protocol).stream()
+        .map(port -> port.in(mode))
+        .toList();
   }
 
   /**
@@ -81,7 +97,7 @@ public record PortSpec(
     for (int i = 0; i < targets.size(); i++) {
       Optional<Integer> hostPort =
           published.isEmpty() ? Optional.empty() : Optional.of(hostPorts.get(i));
-      out.add(new PortSpec(hostIp, hostPort, targets.get(i), protocol));
+      out.add(new PortSpec(hostIp, hostPort, targets.get(i), protocol, INGRESS));
     }
     return out;
   }

@@ -98,6 +98,10 @@ class ShortFormsTest {
 
   private static PortSpec port(String hostIp, Integer published, int target, String protocol) {
     return new PortSpec(
-        Optional.ofNullable(hostIp), Optional.ofNullable(published), target, protocol);
+        Optional.ofNullable(hostIp),
+        Optional.ofNullable(published),
+        target,
+        protocol,
+        PortSpec.INGRESS);
   }
 }
