@@ -179,6 +179,7 @@ public final class Planner {
     spec.dependsOn().forEach((other, condition) -> graph.after(step, readiness(other, condition)));
     for (String root : references(container.body())) {
       graph.after(step, id(StepKind.CONTAINER, root));
+      graph.after(step, id(StepKind.HOST, root));
       graph.after(step, id(StepKind.NETWORK, root));
       graph.after(step, id(StepKind.VOLUME, root));
     }

@@ -10,6 +10,7 @@ import io.labrun.run.build.ImageBuilder;
 import io.labrun.run.engine.EngineException;
 import io.labrun.run.engine.LayerProgress;
 import io.labrun.run.host.Handover;
+import io.labrun.run.host.HostEngine;
 import io.labrun.run.host.HostMaker;
 import io.labrun.run.host.SwarmMaker;
 import io.labrun.run.lab.Lab;
@@ -110,7 +111,7 @@ final class SetUp {
     switch (step.kind()) {
       case IMAGE -> cancellation.interruptible(() -> fetch(step));
       case UNDERLAY -> workers.call(() -> done(step, hosts::underlay));
-      case HOST -> cancellation.interruptible(() -> done(step, () -> hosts.make(step.key())));
+      case HOST -> host(step);
       case SWARM -> workers.call(() -> done(step, () -> swarm.join(step.key())));
       case BUILD -> cancellation.interruptible(() -> build(step));
       case NETWORK -> workers.call(() -> makers.network(step.key()));
@@ -120,6 +121,11 @@ final class SetUp {
       case COMPLETED -> readiness.awaitCompleted(step.key());
       case PROBE -> workers.call(() -> done(step, () -> probes.prepare(step.key())));
     }
+  }
+
+  private void host(StepId step) {
+    workers.call(() -> done(step, () -> hosts.make(step.key())));
+    cancellation.interruptible(() -> done(step, () -> HostEngine.connect(step.key(), lab)));
   }
 
   private static StepId done(StepId step, Runnable work) {

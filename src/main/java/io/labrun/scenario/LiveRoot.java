@@ -21,6 +21,10 @@ public enum LiveRoot {
       new LiveValue("networks.*.mac", "Its MAC address on the network of that key."),
       new LiveValue("networks.*.gateway", "The gateway of the network of that key, as it has it."),
       new LiveValue("ports.*", "The host's port on which that port of it is published.")),
+  /** A host, by key. */
+  HOST(
+      new LiveValue("ip", "Its IPv4 address on the network that the hosts share."),
+      new LiveValue("name", "The whole name of the container that it is.")),
   /** A network, by key. */
   NETWORK(
       new LiveValue("subnet", "Its first subnet, as CIDR."),

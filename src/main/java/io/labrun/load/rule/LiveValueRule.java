@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** A live value is one that its container, network, volume or run has. */
+/** A live value is one that its container, host, network, volume or run has. */
 final class LiveValueRule implements Rule {
   private static final Map<String, String> OTHER_WORDS =
       Map.of(
@@ -90,6 +90,9 @@ final class LiveValueRule implements Rule {
     if (names.of(Names.CONTAINER).orElse(Set.of()).contains(root)) {
       out.add(LiveRoot.CONTAINER);
     }
+    if (names.of(Names.HOST).orElse(Set.of()).contains(root)) {
+      out.add(LiveRoot.HOST);
+    }
     if (names.of(Names.NETWORK).orElse(Set.of()).contains(root)) {
       out.add(LiveRoot.NETWORK);
     }
@@ -101,7 +104,7 @@ final class LiveValueRule implements Rule {
 
   private static Diagnostic unknownRoot(Names names, Draft draft, Template.Live live) {
     Set<String> known = new LinkedHashSet<>();
-    for (String kind : List.of(Names.CONTAINER, Names.NETWORK, Names.VOLUME)) {
+    for (String kind : List.of(Names.CONTAINER, Names.HOST, Names.NETWORK, Names.VOLUME)) {
       known.addAll(names.of(kind).orElse(Set.of()));
     }
     String root = live.ref().root();
@@ -113,7 +116,7 @@ final class LiveValueRule implements Rule {
     String message =
         draft.names().captured().contains(root)
             ? "the captured `" + root + "` has no parts"
-            : "there is no container, network or volume `" + root + "`";
+            : "there is no container, host, network or volume `" + root + "`";
     return Diagnostic.at(live.span(), "unknown-reference", message).label(label);
   }
 

@@ -82,6 +82,7 @@ public record Names(Map<String, Set<String>> byKind, Set<String> captured) {
     }
     return !ref.root().equals(RUN)
         && lacks(CONTAINER, ref.root())
+        && lacks(HOST, ref.root())
         && lacks(NETWORK, ref.root())
         && lacks(VOLUME, ref.root());
   }

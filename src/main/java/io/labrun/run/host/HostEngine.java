@@ -37,8 +37,8 @@ public final class HostEngine {
     connect(host, lab);
   }
 
-  /** Connects to the engine of a host that is switched on. */
-  static void connect(String host, Lab lab) {
+  /** Waits until the engine of a host that is switched on answers. */
+  public static void connect(String host, Lab lab) {
     String container = lab.hosts().container(host);
     try {
       lab.hosts()

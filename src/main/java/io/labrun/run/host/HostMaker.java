@@ -34,7 +34,7 @@ public final class HostMaker {
     underlay = Underlay.make(lab, labels(StepKind.UNDERLAY_KEY));
   }
 
-  /** Makes a host, switches it on and waits until its engine answers. */
+  /** Makes a host and switches it on; its engine may take a moment to answer. */
   public void make(String key) {
     HostSpec spec = HostSpec.read(lab.plan().scenario().hosts().get(key));
     String name = lab.plan().run() + "-" + key;
@@ -42,7 +42,7 @@ public final class HostMaker {
     String id = lab.engine().createContainer(request.toRequest());
     lab.hosts().stands(key, id);
     lab.engine().copyInto(id, "/", script());
-    HostEngine.start(key, lab);
+    lab.engine().start(id);
   }
 
   /** Finds a host that stands, and its engine. */

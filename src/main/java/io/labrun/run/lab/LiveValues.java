@@ -63,6 +63,9 @@ public final class LiveValues implements TextResolver {
     if (scenario.containers().containsKey(root) && fits(LiveRoot.CONTAINER, ref)) {
       return containers.value(root, ref.path());
     }
+    if (scenario.hosts().containsKey(root) && fits(LiveRoot.HOST, ref)) {
+      return host(root, ref.path().get(0));
+    }
     if (scenario.networks().containsKey(root) && fits(LiveRoot.NETWORK, ref)) {
       return networks.value(root, ref.path());
     }
@@ -72,6 +75,10 @@ public final class LiveValues implements TextResolver {
     throw ProblemException.lasting(
         Problem.of("`${%s}` has no value at this point".formatted(ref))
             .help("a value that an earlier assertion captures is there once that one has passed"));
+  }
+
+  private String host(String key, String field) {
+    return field.equals("name") ? lab.plan().run() + "-" + key : lab.hosts().address(key);
   }
 
   private Optional<String> captured(LiveRef ref) {

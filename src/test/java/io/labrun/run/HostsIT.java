@@ -1,0 +1,310 @@
+package io.labrun.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.labrun.event.Outcome;
+import io.labrun.event.RunEvent;
+import io.labrun.event.ScenarioResult;
+import io.labrun.event.Status;
+import io.labrun.plan.StepKind;
+import io.labrun.run.engine.Engine;
+import io.labrun.testbed.Docker;
+import io.labrun.testbed.Program;
+import io.labrun.testbed.StandIns;
+import io.labrun.testbed.TestEngine;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Hosts with engines of their own, made and removed by a run. */
+@Timeout(value = 3, unit = TimeUnit.MINUTES)
+final class HostsIT {
+  private static final String TWO =
+      """
+      name: it-hosts
+      hosts: {one: {}, two: {}}
+      containers:
+        web: {image: busybox, host: one, command: httpd -f -p 80 -h /etc, ports: ["80:80"]}
+        client: {image: busybox, host: two, command: sleep infinity}
+      assertions:
+        - {name: across, reach: {from: client, to: one, port: 80}}
+      """;
+
+  private static Engine engine;
+  private LabRun lab;
+  @TempDir private Path folder;
+
+  @BeforeAll
+  @Timeout(value = 10, unit = TimeUnit.MINUTES)
+  static void connect() {
+    StandIns.bring(List.of("docker:dind"));
+    engine = TestEngine.connect();
+  }
+
+  @AfterAll
+  static void disconnect() {
+    engine.close();
+  }
+
+  @AfterEach
+  void nothingIsLeft() {
+    if (lab != null) {
+      lab.remove();
+      assertEquals(List.of(), lab.standing());
+    }
+  }
+
+  private ScenarioResult run(String yaml, Consumer<RunEvent> listener) {
+    lab = LabRun.of(engine, yaml).on(listener);
+    return lab.run();
+  }
+
+  private ScenarioResult run(String yaml) {
+    return run(yaml, event -> {});
+  }
+
+  private static Set<String> volumes() throws IOException {
+    return Set.copyOf(Docker.cli("volume", "ls", "--quiet").lines().toList());
+  }
+
+  @Test
+  void what_was_on_the_hosts_goes_with_them() throws IOException {
+    Set<String> before = volumes();
+    String[] container = {""};
+    ScenarioResult result =
+        run(
+            TWO,
+            event -> {
+              if (event instanceof RunEvent.AssertionStarted) {
+                container[0] = hostContainer("one");
+              }
+            });
+    assertEquals(List.of(Status.PASSED), LabRun.statuses(result), result.toString());
+    assertEquals(List.of(), result.leftovers());
+    assertEquals(List.of(), lab.standing());
+    assertFalse(container[0].isEmpty());
+    assertEquals(List.of(), controlGroups(container[0]));
+    Set<String> left = new TreeSet<>(volumes());
+    left.removeAll(before);
+    assertEquals(Set.of(), left, "a host's engine keeps its data in a volume");
+  }
+
+  private String hostContainer(String host) {
+    return lab.standing().stream()
+        .filter(object -> "host".equals(object.labels().get("io.labrun.role")))
+        .filter(object -> host.equals(object.labels().get("io.labrun.key")))
+        .map(object -> object.id())
+        .filter(id -> id.length() == 64)
+        .findFirst()
+        .orElse("");
+  }
+
+  /** What the kernel still keeps of a container and of those within. */
+  private static List<String> controlGroups(String container) throws IOException {
+    try (Stream<Path> all = Files.walk(Path.of("/sys/fs/cgroup"), 4)) {
+      return all.map(Path::toString).filter(path -> path.contains(container)).toList();
+    }
+  }
+
+  @Test
+  void an_interrupt_while_an_engine_starts_removes_the_hosts() {
+    ScenarioResult result = run(TWO, event -> stopAt(event, StepKind.HOST));
+    assertEquals(Outcome.INTERRUPTED, result.outcome());
+    assertEquals(List.of(), lab.standing());
+  }
+
+  private void stopAt(RunEvent event, StepKind kind) {
+    if (event instanceof RunEvent.StepStarted started && started.step().kind() == kind) {
+      lab.cancel();
+    }
+  }
+
+  @Test
+  void a_host_whose_engine_does_not_start_is_a_problem_with_its_last_words() {
+    ScenarioResult result =
+        run(
+            """
+            name: it-hosts-broken
+            hosts: {one: {image: busybox}}
+            requires: {grants: [privileged]}
+            containers: {web: {image: busybox, host: one}}
+            assertions: [{name: it runs, state: {container: web}, expect: {status: running}}]
+            """);
+    assertEquals(Outcome.ERROR, result.outcome());
+    String problem = result.problem().orElseThrow().toString();
+    assertTrue(problem.contains("the engine of the host `one` does not answer"), problem);
+    assertTrue(problem.contains("dockerd: not found"), problem);
+    assertEquals("it.yaml:2:9", result.problem().get().span().orElseThrow().place());
+  }
+
+  @Test
+  void a_swarm_of_hosts_has_its_network_on_all_of_them() {
+    ScenarioResult result =
+        run(
+            """
+            name: it-hosts-swarm
+            hosts: {worker: {swarm: worker}, first: {swarm: manager}, second: {swarm: manager}}
+            networks:
+              wide: {driver: overlay, host: first, attachable: true}
+              near: {host: worker}
+            containers:
+              a: {image: busybox, host: first, command: sleep infinity, networks: [wide]}
+              b: {image: busybox, host: second, command: sleep infinity, networks: [wide]}
+              c: {image: busybox, host: worker, command: sleep infinity, networks: [near, wide]}
+              d: {image: busybox, host: worker, command: sleep infinity, networks: [near]}
+            assertions:
+              - name: three members, two of them managers
+                inspect: {host: [first, second]}
+                expect: {Swarm: {Nodes: 3, Managers: 2}}
+              - name: all reach all
+                reach: {from: [a, b, c], to: [a, b, c]}
+              - name: by name, at the address that the other has there
+                dns: {from: a, name: c}
+                expect: {addresses: ["${c.networks.wide.ip}"]}
+              - name: who is not on it does not find them
+                dns: {from: d, name: a}
+                expect: {resolves: false}
+              - name: an address means nothing on another host
+                reach: {from: d, to: a}
+                within: 0s
+            """);
+    assertEquals(
+        List.of(Status.PASSED, Status.PASSED, Status.PASSED, Status.PASSED, Status.ERROR),
+        LabRun.statuses(result),
+        result.toString());
+    String why = result.assertions().get(4).problem().orElseThrow().what();
+    assertTrue(why.contains("are on different hosts and share no network"), why);
+  }
+
+  @Test
+  void a_host_that_is_off_says_so_and_is_the_same_when_it_is_on_again() {
+    ScenarioResult result =
+        run(
+            """
+            name: it-hosts-power
+            hosts: {one: {}, two: {}}
+            volumes: {data: {host: one}}
+            containers:
+              web:
+                image: busybox
+                host: one
+                command: httpd -f -p 80 -h /data
+                ports: ["80:80"]
+                volumes: ["data:/data"]
+                restart: always
+              client: {image: busybox, host: two, command: sleep infinity}
+            assertions:
+              - name: before
+                do: [{copy: {to: web, path: /data/page, content: kept}}]
+                inspect: {host: one}
+                expect: {ContainersRunning: {gt: 0}}
+                capture: {engine: ID}
+              - name: while it is off
+                do: [{stop-host: one}]
+                exec: {container: web, command: "true"}
+              - name: it has no address then
+                reach: {from: client, to: one, port: 80}
+                expect: {reachable: false}
+              - name: what is on the other goes on
+                exec: {container: client, command: "true"}
+              - name: it is the same engine when it is on again
+                do: [{start-host: one}]
+                inspect: {host: one}
+                expect: {ID: "${engine}"}
+              - name: with its containers and volumes
+                http: {from: client, url: "http://${one.ip}/page"}
+                expect: {body: kept}
+            """);
+    assertEquals(
+        List.of(
+            Status.PASSED, Status.ERROR, Status.ERROR, Status.PASSED, Status.PASSED, Status.PASSED),
+        LabRun.statuses(result),
+        result.toString());
+    String why = result.assertions().get(1).problem().orElseThrow().what();
+    assertTrue(why.contains("the host `one` is switched off"), why);
+  }
+
+  @Test
+  void who_is_cut_off_still_reaches_those_with_whom_it_is() {
+    ScenarioResult result =
+        run(
+            """
+            name: it-hosts-cut
+            hosts: {one: {}, two: {}, three: {}}
+            containers:
+              a: {image: busybox, host: one, command: httpd -f -p 80 -h /etc, ports: ["80:80"]}
+              b: {image: busybox, host: two, command: httpd -f -p 80 -h /etc, ports: ["80:80"]}
+              c: {image: busybox, host: three, command: sleep infinity}
+            assertions:
+              - name: two are on one side
+                do: [{partition: [one, two]}]
+                reach: {from: a, to: two, port: 80}
+              - name: and one on the other
+                reach: {from: c, to: [one, two], port: 80}
+                expect: {reachable: false}
+                within: 5s
+              - name: also the other way
+                reach: {from: one, to: three}
+                expect: {reachable: false}
+                within: 5s
+              - name: half of it is healed
+                do: [{heal: one}]
+                reach: {from: c, to: one, port: 80}
+              - name: half of it is not
+                reach: {from: c, to: two, port: 80}
+                expect: {reachable: false}
+                within: 5s
+              - name: a cut that is made twice is healed at once
+                do: [{partition: two}, {partition: two}, {heal: [two, three]}]
+                reach: {from: [one, three], to: two, port: 80}
+            """);
+    assertEquals(Outcome.PASSED, result.outcome(), result.toString());
+  }
+
+  @Test
+  void they_stand_are_found_again_and_go() throws Exception {
+    Path file = folder.resolve("lab.yaml");
+    Files.writeString(file, TWO.replace("it-hosts", "it-hosts-up"));
+    Program program = Program.in(folder);
+    Program.Ended up = program.run("up", file.toString());
+    assertEquals(0, up.status(), up.out());
+    Program.Ended check = program.run("check", file.toString());
+    assertEquals(0, check.status(), check.out());
+    Program.Ended down = program.run("down", file.toString());
+    assertEquals(0, down.status(), down.out());
+    assertTrue(down.out().contains("2 hosts"), down.out());
+    assertEquals("", program.standing("it-hosts-up"));
+  }
+
+  @Test
+  void an_image_that_is_built_is_handed_over() throws IOException {
+    Files.writeString(folder.resolve("Dockerfile"), "FROM busybox\nRUN echo built >/mark\n");
+    lab =
+        LabRun.of(
+            engine,
+            folder,
+            """
+                name: it-hosts-build
+                hosts: {one: {}}
+                containers: {web: {build: ., host: one, command: sleep infinity}}
+                assertions:
+                  - {name: it is there, file: {container: web, path: /mark}, expect: {content: built}}
+                """);
+    ScenarioResult result = lab.run();
+    assertEquals(Outcome.PASSED, result.outcome(), result.toString());
+  }
+}
