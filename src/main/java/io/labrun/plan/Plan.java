@@ -13,8 +13,12 @@ import java.util.List;
  */
 public record Plan(Scenario scenario, RunName run, Names names, List<Step> steps) {
 
-  /** The keys of the steps of a kind, in order. */
+  /** The keys of the steps of a kind, in order; of images those of the scenario's own engine. */
   public List<String> keys(StepKind kind) {
-    return steps.stream().map(Step::id).filter(id -> id.kind() == kind).map(StepId::key).toList();
+    return steps.stream()
+        .map(Step::id)
+        .filter(id -> id.kind() == kind && !id.isHandover())
+        .map(StepId::key)
+        .toList();
   }
 }

@@ -7,6 +7,7 @@ import io.labrun.scenario.Resource;
 import io.labrun.scenario.Scenario;
 import io.labrun.scenario.TextResolver;
 import io.labrun.scenario.spec.ContainerSpec;
+import io.labrun.scenario.spec.HostSpec;
 import io.labrun.scenario.spec.NetworkSpec;
 import io.labrun.scenario.spec.NetworkingSpec;
 import io.labrun.scenario.spec.PortSpec;
@@ -16,6 +17,7 @@ import io.labrun.source.Tone;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -44,6 +46,7 @@ public final class ScenarioText {
     lead("Requires  ", RequiresWords.of(scenario.requires()), out);
     List<String> grants = scenario.requires().grants().stream().map(Named::name).toList();
     lead("Asks for  ", grants, out);
+    resources("Hosts", scenario.hosts().values(), ScenarioText::host, out);
     resources("Networks", scenario.networks().values(), ScenarioText::network, out);
     resources("Volumes", scenario.volumes().values(), ScenarioText::volume, out);
     resources("Containers", scenario.containers().values(), ScenarioText::container, out);
@@ -84,6 +87,15 @@ public final class ScenarioText {
     out.add(pen.paint(Tone.STRONG, title));
   }
 
+  private static List<String> host(Resource host) {
+    HostSpec spec = HostSpec.read(host);
+    return List.of(
+        "an engine of its own, " + spec.image(),
+        spec.swarm()
+            .map(role -> role.name().toLowerCase(Locale.ROOT) + " of the swarm")
+            .orElse(""));
+  }
+
   private static List<String> network(Resource network) {
     NetworkSpec spec = NetworkSpec.read(network, TextResolver.AS_WRITTEN);
     List<String> out = new ArrayList<>();
@@ -93,6 +105,7 @@ public final class ScenarioText {
     }
     out.add(spec.options().containsKey("parent") ? "on " + spec.options().get("parent") : "");
     out.add(spec.internal() ? "no way out" : "");
+    spec.host().ifPresent(host -> out.add("on host " + host));
     out.add(spec.start() ? "" : "not created at once");
     return out;
   }
@@ -101,6 +114,7 @@ public final class ScenarioText {
     VolumeSpec spec = VolumeSpec.read(volume, TextResolver.AS_WRITTEN);
     return List.of(
         spec.external() ? "exists already" : spec.driver().orElse("local"),
+        spec.host().map(host -> "on host " + host).orElse(""),
         spec.start() ? "" : "not created at once");
   }
 
@@ -113,6 +127,7 @@ public final class ScenarioText {
     networking.attachments().forEach(one -> out.add("on " + attachment(one)));
     networking.ports().forEach(port -> out.add("publishes " + port(port)));
     spec.storage().mounts().forEach(mount -> out.add("mounts " + mount.target()));
+    spec.host().ifPresent(host -> out.add("on host " + host));
     out.add(spec.start() ? "" : "not started at once");
     return out;
   }

@@ -48,7 +48,7 @@ final class ReferenceTest {
   @ParameterizedTest
   @ValueSource(strings = {"${web.ip}", "web.ip", "ip", "${anything.ip}"})
   void a_live_value_is_found_as_it_is_written(String word) {
-    assertEquals(List.of("${CONTAINER.ip}"), names(word));
+    assertEquals(List.of("${CONTAINER.ip}", "${HOST.ip}"), names(word));
   }
 
   @Test

@@ -127,6 +127,40 @@ class PlannerTest {
   }
 
   @Test
+  void whatIsOnAHostComesAfterItAndAfterItsSwarmWithImagesThatAreHandedOver() {
+    Plan plan =
+        plan(
+            """
+            hosts: {worker: {swarm: worker}, first: {swarm: manager}, alone: {}}
+            networks: {wide: {driver: overlay, host: first, attachable: true}}
+            volumes: {data: {host: worker}}
+            containers:
+              web: {image: nginx, host: worker, networks: [wide], volumes: ["data:/data"]}
+              here: {image: nginx}
+            """);
+    StepId underlay = id(StepKind.UNDERLAY, StepKind.UNDERLAY_KEY);
+    assertEquals(
+        Set.of(underlay, id(StepKind.IMAGE, "docker:dind")), after(plan, StepKind.HOST, "alone"));
+    assertEquals(Set.of(id(StepKind.HOST, "first")), after(plan, StepKind.SWARM, "first"));
+    assertEquals(
+        Set.of(id(StepKind.HOST, "worker"), id(StepKind.SWARM, "first")),
+        after(plan, StepKind.SWARM, "worker"));
+    assertEquals(
+        Set.of(
+            new StepId(StepKind.IMAGE, "nginx", "worker"),
+            id(StepKind.HOST, "worker"),
+            id(StepKind.SWARM, "worker"),
+            id(StepKind.NETWORK, "wide"),
+            id(StepKind.VOLUME, "data")),
+        after(plan, StepKind.CONTAINER, "web"));
+    assertEquals(Set.of(id(StepKind.IMAGE, "nginx")), after(plan, StepKind.CONTAINER, "here"));
+    assertEquals(List.of("nginx", "docker:dind"), plan.keys(StepKind.IMAGE));
+    assertTrue(
+        plan.steps().stream()
+            .noneMatch(s -> s.id().key().equals("alone") && s.id().kind() == StepKind.SWARM));
+  }
+
+  @Test
   void whatAnActionMakesLaterIsNoStepButItsImageIs() {
     Plan plan =
         plan(
