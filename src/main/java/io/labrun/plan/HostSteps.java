@@ -65,7 +65,7 @@ final class HostSteps {
     graph.after(step, swarm(host));
   }
 
-  /** Has an image of the scenario's own engine handed over to a host. */
+  /** Has an image of the main engine handed over to a host. */
   StepId handOver(StepId source, String reference, String host) {
     StepId handover = new StepId(StepKind.IMAGE, reference, host);
     graph.add(handover);

@@ -9,14 +9,14 @@ import java.util.Map;
 /**
  * On which host each thing is placed, by key.
  *
- * @param networks of networks; {@link #OWN} where none is named
+ * @param networks of networks; {@link #MAIN} where none is named
  * @param volumes of volumes
  * @param containers of containers
  */
 public record Placement(
     Map<String, String> networks, Map<String, String> volumes, Map<String, String> containers) {
-  /** Stands for the scenario's own engine, which is no host of the scenario. */
-  public static final String OWN = "";
+  /** Stands for the main engine, which is no host of the scenario. */
+  public static final String MAIN = "";
 
   private static final String HOST = "host";
 
@@ -35,6 +35,6 @@ public record Placement(
   private static String host(Resource resource) {
     return resource.body().get(HOST).orElse(null) instanceof Data.Text text
         ? text.template().asWritten()
-        : OWN;
+        : MAIN;
   }
 }

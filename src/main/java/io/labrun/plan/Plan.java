@@ -13,7 +13,7 @@ import java.util.List;
  */
 public record Plan(Scenario scenario, RunName run, Names names, List<Step> steps) {
 
-  /** The keys of the steps of a kind, in order; of images those of the scenario's own engine. */
+  /** The keys of the steps of a kind, in order; of images those of the main engine. */
   public List<String> keys(StepKind kind) {
     return steps.stream()
         .map(Step::id)

@@ -192,7 +192,7 @@ public final class Planner {
             ? id(StepKind.BUILD, names.builds().get(key))
             : id(StepKind.IMAGE, containers.get(key).image());
     String host = placement.containers().get(key);
-    return host.equals(Placement.OWN)
+    return host.equals(Placement.MAIN)
         ? source
         : hosts.handOver(source, names.built(key, run).orElse(source.key()), host);
   }

@@ -11,11 +11,11 @@ public record StepId(StepKind kind, String key, String host) {
 
   /** A step that its kind and key name alone. */
   public StepId(StepKind kind, String key) {
-    this(kind, key, Placement.OWN);
+    this(kind, key, Placement.MAIN);
   }
 
-  /** Whether it hands an image of the scenario's own engine over to a host. */
+  /** Whether it hands an image of the main engine over to a host. */
   public boolean isHandover() {
-    return !host.equals(Placement.OWN);
+    return !host.equals(Placement.MAIN);
   }
 }

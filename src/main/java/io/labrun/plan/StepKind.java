@@ -3,7 +3,7 @@ package io.labrun.plan;
 /** What a step of a plan does. */
 public enum StepKind {
   /**
-   * Makes sure that an image is there, on the own engine or on a host; the key is its reference.
+   * Makes sure that an image is there, on the main engine or on a host; the key is its reference.
    */
   IMAGE,
   /** Builds an image; the key is that of the first container that is made from it. */

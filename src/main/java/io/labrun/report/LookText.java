@@ -44,7 +44,7 @@ final class LookText {
   private String shell(String key, Plan plan) {
     String name = plan.names().containers().get(key);
     String host = Placement.of(plan.scenario()).containers().get(key);
-    return host.equals(Placement.OWN)
+    return host.equals(Placement.MAIN)
         ? settings.docker("exec", "-it", name, "sh")
         : settings.docker(
             "exec", "-it", plan.run() + "-" + host, "docker", "exec", "-it", name, "sh");

@@ -122,8 +122,8 @@ public final class PlanText {
   }
 
   private static String on(String key, Map<String, String> hosts) {
-    String host = hosts.getOrDefault(key, Placement.OWN);
-    return host.equals(Placement.OWN) ? "" : ", on host " + host;
+    String host = hosts.getOrDefault(key, Placement.MAIN);
+    return host.equals(Placement.MAIN) ? "" : ", on host " + host;
   }
 
   private List<String> claims(Plan plan) {

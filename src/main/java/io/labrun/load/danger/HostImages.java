@@ -7,7 +7,7 @@ import io.labrun.scenario.spec.HostSpec;
 /**
  * Hosts whose engine comes from an image of the author's choice: it runs with the rights that an
  * engine needs, which reach through a container's walls. In the usual image they are used by the
- * engine alone, and what that runs is held to the same rules as on the scenario's own engine.
+ * engine alone, and what that runs is held to the same rules as on the main engine.
  */
 final class HostImages implements Finder {
   @Override

@@ -10,7 +10,7 @@ import io.labrun.source.Span;
 final class Hosted {
   private Hosted() {}
 
-  /** The host's key; empty for the scenario's own engine. */
+  /** The host's key; empty for the main engine. */
   static String host(Resource resource) {
     return view(resource).text("host").orElse("");
   }
@@ -35,7 +35,7 @@ final class Hosted {
   }
 
   private static String where(Resource resource) {
-    return host(resource).isEmpty() ? "on the scenario's own engine" : "on " + host(resource);
+    return host(resource).isEmpty() ? "on the main engine" : "on " + host(resource);
   }
 
   private static View view(Resource resource) {

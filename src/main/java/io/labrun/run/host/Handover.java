@@ -11,7 +11,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 
-/** Hands images of the scenario's own engine over to hosts, which then need no registry. */
+/** Hands images of the main engine over to hosts, which then need no registry. */
 public final class Handover {
   private final Lab lab;
 
@@ -20,7 +20,7 @@ public final class Handover {
     this.lab = lab;
   }
 
-  /** Makes sure that a host has an image that the scenario's own engine has. */
+  /** Makes sure that a host has an image that the main engine has. */
   public void give(String reference, String host) {
     Engine to = lab.hosts().engine(host);
     Optional<Object> there = id(to, reference);

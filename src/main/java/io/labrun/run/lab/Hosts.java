@@ -10,21 +10,21 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The engines of a lab: the scenario's own, and one in the container of each of its hosts.
+ * The engines of a lab: the main one, and one on each of its hosts.
  *
  * <p>Safe for use by several threads at once.
  */
 public final class Hosts implements AutoCloseable {
-  private final Engine own;
+  private final Engine main;
   private final Map<String, String> containers = new ConcurrentHashMap<>();
   private final Map<String, Engine> engines = new ConcurrentHashMap<>();
 
-  /** The engines of a lab that has none but the scenario's own yet. */
-  Hosts(Engine own) {
-    this.own = own;
+  /** The engines of a lab that has none but the main one yet. */
+  Hosts(Engine main) {
+    this.main = main;
   }
 
-  /** A host now stands, switched off, as a container of the scenario's own engine. */
+  /** A host now stands, switched off, as a container of the main engine. */
   public void stands(String host, String containerId) {
     containers.put(host, containerId);
   }
@@ -50,7 +50,7 @@ public final class Hosts implements AutoCloseable {
    * @throws ProblemException if it has none, being switched off
    */
   public String address(String host) {
-    Tree tree = new Tree(own.inspect(ObjectKind.CONTAINER, container(host)));
+    Tree tree = new Tree(main.inspect(ObjectKind.CONTAINER, container(host)));
     Object networks = tree.at("NetworkSettings", "Networks").orElse(Map.of());
     return ((Map<?, ?>) networks)
         .values().stream()
@@ -59,9 +59,9 @@ public final class Hosts implements AutoCloseable {
             .orElseThrow(() -> missing(host));
   }
 
-  /** The engine on a host, if it answers; the scenario's own always does. */
+  /** The engine on a host, if it answers; the main engine always does. */
   public Optional<Engine> find(String host) {
-    return host.equals(Placement.OWN) ? Optional.of(own) : Optional.ofNullable(engines.get(host));
+    return host.equals(Placement.MAIN) ? Optional.of(main) : Optional.ofNullable(engines.get(host));
   }
 
   /**
@@ -79,12 +79,12 @@ public final class Hosts implements AutoCloseable {
             .help("`start-host` switches on again what `stop-host` has switched off"));
   }
 
-  /** The engines of all hosts that answer, by host; the scenario's own is not among them. */
+  /** The engines of all hosts that answer, by host; the main engine is not among them. */
   public Map<String, Engine> all() {
     return Map.copyOf(engines);
   }
 
-  /** Closes the connections to the hosts' engines, not that to the scenario's own. */
+  /** Closes the connections to the hosts' engines, not that to the main engine. */
   @Override
   public void close() {
     all().keySet().forEach(this::gone);

@@ -36,7 +36,7 @@ public final class Lab {
     this.hosts = new Hosts(engine);
   }
 
-  /** The scenario's own engine: on it stands all that is placed on no host. */
+  /** The main engine: on it stands all that is placed on no host. */
   public Engine engine() {
     return engine;
   }
@@ -48,12 +48,12 @@ public final class Lab {
 
   /**
    * On which host a subject is: a container by where it is placed, a host on itself; {@link
-   * Placement#OWN} for the scenario's own engine.
+   * Placement#OWN} for the main engine.
    */
   public String hostOf(String subject) {
     return plan.scenario().hosts().containsKey(subject)
         ? subject
-        : placement.containers().getOrDefault(subject, Placement.OWN);
+        : placement.containers().getOrDefault(subject, Placement.MAIN);
   }
 
   /**
@@ -67,12 +67,12 @@ public final class Lab {
 
   /** The engine that a network is placed on. */
   public Engine engineOfNetwork(String network) {
-    return hosts.engine(placement.networks().getOrDefault(network, Placement.OWN));
+    return hosts.engine(placement.networks().getOrDefault(network, Placement.MAIN));
   }
 
   /** The engine that a volume is placed on. */
   public Engine engineOfVolume(String volume) {
-    return hosts.engine(placement.volumes().getOrDefault(volume, Placement.OWN));
+    return hosts.engine(placement.volumes().getOrDefault(volume, Placement.MAIN));
   }
 
   /** What it was planned to be. */

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * @param pullPolicy when the image is fetched: {@code missing} (the default), {@code always},
  *     {@code never}
  * @param platform {@code os/arch}; empty for the engine's own
- * @param host the host it is placed on; empty for the scenario's own engine
+ * @param host the host it is placed on; empty for the main engine
  * @param containerName a fixed name, else empty
  * @param labels the author's labels
  * @param start whether it is made and started with the others; false when an action does it later

@@ -20,7 +20,7 @@ import java.util.Optional;
  * @param attachable whether containers may join it when it belongs to a swarm
  * @param ipv6 whether IPv6 is on
  * @param labels the author's labels
- * @param host the host it is placed on; empty for the scenario's own engine
+ * @param host the host it is placed on; empty for the main engine
  * @param start whether it is made with the rest; else an action makes it later
  */
 public record NetworkSpec(

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param driver its driver; empty for the engine's default
  * @param options the driver's options
  * @param labels the author's labels
- * @param host the host it is placed on; empty for the scenario's own engine
+ * @param host the host it is placed on; empty for the main engine
  * @param start whether it is made with the rest; else an action makes it later
  */
 public record VolumeSpec(
