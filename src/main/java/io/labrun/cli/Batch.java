@@ -4,6 +4,7 @@ import io.labrun.event.FileResult;
 import io.labrun.event.RunListener;
 import io.labrun.event.ScenarioResult;
 import io.labrun.load.LoadResult;
+import io.labrun.load.danger.Danger;
 import io.labrun.plan.Plan;
 import io.labrun.plan.Planner;
 import io.labrun.plan.RunName;
@@ -15,17 +16,17 @@ import io.labrun.report.Task;
 import io.labrun.run.Cancellation;
 import io.labrun.run.Keep;
 import io.labrun.run.Runner;
-import io.labrun.scenario.Grant;
+import io.labrun.scenario.Scenario;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 
 /** Runs scenario files one after another; one that is invalid does not stop the others. */
 final class Batch {
   private final Invocation invocation;
+  private final Machines machines;
   private final Keep keep;
   private final boolean noSkip;
   private final ReportSettings settings;
@@ -39,20 +40,22 @@ final class Batch {
    * Several files.
    *
    * @param noSkip whether a skipped scenario counts as one that could not run
-   * @param allowed what a person gives them
+   * @param given what a person gives them
    */
-  Batch(Invocation invocation, Keep keep, boolean noSkip, Set<Grant> allowed) {
+  Batch(Invocation invocation, Keep keep, boolean noSkip, GrantOptions given) {
     this.invocation = invocation;
+    this.machines = new Machines(invocation, given.hosts());
     this.keep = keep;
     this.noSkip = noSkip;
-    this.gate = new Gate(invocation, allowed, cancellation);
+    this.gate = new Gate(invocation, given.allowed(), cancellation);
     this.settings = invocation.reportSettings().standing(keep != Keep.NEVER);
   }
 
   /** Runs the files and gives the status of all of them. */
   ExitStatus run(List<Path> files) {
     Console console = invocation.console();
-    try (Engines engines = Engines.connect(console.env(), invocation.host());
+    try (machines;
+        Engines engines = Engines.connect(console.env(), invocation.host());
         Report report = Reports.open(console, settings, Task.RUN);
         Interrupts interrupts = new Interrupts(console, cancellation, report, this::standing)) {
       Loading loading = new Loading(invocation);
@@ -76,9 +79,12 @@ final class Batch {
       return invalid;
     }
     RunName name = RunName.draw(loaded.scenario().get().name().name(), random);
-    Plan plan = Planner.plan(loaded.scenario().get(), name);
+    Scenario scenario = loaded.scenario().get();
+    Plan plan = Planner.plan(scenario, name, machines.of(scenario));
     RunListener listener = EventLog.before(report);
-    Optional<ScenarioResult> refused = gate.refusal(file, loaded, plan, listener);
+    List<Danger> dangers = new ArrayList<>(loaded.dangers());
+    dangers.addAll(machines.dangers(scenario));
+    Optional<ScenarioResult> refused = gate.refusal(file, loaded, dangers, plan, listener);
     if (refused.isPresent()) {
       return new FileResult(loaded.name(), List.of(), refused);
     }
@@ -86,6 +92,7 @@ final class Batch {
     Runner runner =
         new Runner(
             engines.get(),
+            machines.engines(),
             RunLabelling.settings(file, keep, invocation.values(), invocation.console().env()),
             listener,
             cancellation);

@@ -4,6 +4,7 @@ import io.labrun.event.FileResult;
 import io.labrun.event.RunListener;
 import io.labrun.event.ScenarioResult;
 import io.labrun.load.LoadResult;
+import io.labrun.load.danger.Danger;
 import io.labrun.plan.Plan;
 import io.labrun.plan.Planner;
 import io.labrun.report.MistakesText;
@@ -15,7 +16,9 @@ import io.labrun.run.Runner;
 import io.labrun.run.StandingRun;
 import io.labrun.run.StandingRuns;
 import io.labrun.run.engine.Engine;
+import io.labrun.scenario.Scenario;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -90,19 +93,28 @@ final class CheckCommand implements Callable<Integer> {
       invocation.print(new MistakesText(settings).render(invalid, "nothing was checked"));
       return ExitStatus.INVALID;
     }
-    Plan plan = Planner.plan(loaded.scenario().get(), run.run());
+    Scenario scenario = loaded.scenario().get();
+    Machines machines = new Machines(invocation, what.hosts());
+    Plan plan = Planner.plan(scenario, run.run(), machines.of(scenario));
+    List<Danger> dangers = new ArrayList<>(loaded.dangers());
+    dangers.addAll(machines.dangers(scenario));
     Cancellation cancellation = new Cancellation();
     Gate gate = new Gate(invocation, what.allowed(), cancellation);
-    try (Report report = Reports.open(console, settings, Task.CHECK);
+    try (machines;
+        Report report = Reports.open(console, settings, Task.CHECK);
         Interrupts interrupts =
             new Interrupts(
                 console, cancellation, report, () -> Standing.warning(run.run(), common.host()))) {
       RunListener listener = EventLog.before(report);
       Runner runner =
           new Runner(
-              found, RunLabelling.standing(file, values, console.env()), listener, cancellation);
+              found,
+              machines.engines(),
+              RunLabelling.standing(file, values, console.env()),
+              listener,
+              cancellation);
       ScenarioResult result =
-          gate.refusal(file, loaded, plan, listener).orElseGet(() -> runner.check(plan));
+          gate.refusal(file, loaded, dangers, plan, listener).orElseGet(() -> runner.check(plan));
       return Interrupts.status(cancellation, ExitStatus.of(result));
     }
   }

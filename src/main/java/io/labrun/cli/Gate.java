@@ -37,16 +37,26 @@ final class Gate {
 
   /** The result of a scenario that is refused, which the listener is told; empty if it may run. */
   Optional<ScenarioResult> refusal(Path file, LoadResult loaded, Plan plan, RunListener listener) {
-    Optional<Problem> why = why(file, loaded);
+    return refusal(file, loaded, loaded.dangers(), plan, listener);
+  }
+
+  /**
+   * The same, of a scenario that is more dangerous in this run than it is by itself.
+   *
+   * @param dangers all that is dangerous in it now
+   */
+  Optional<ScenarioResult> refusal(
+      Path file, LoadResult loaded, List<Danger> dangers, Plan plan, RunListener listener) {
+    Optional<Problem> why = why(file, loaded, dangers);
     why.ifPresent(problem -> listener.on(new RunEvent.ScenarioStarted(plan)));
     Optional<ScenarioResult> result = why.map(problem -> refused(plan, problem));
     result.ifPresent(refused -> listener.on(new RunEvent.ScenarioFinished(refused)));
     return result;
   }
 
-  private Optional<Problem> why(Path file, LoadResult loaded) {
+  private Optional<Problem> why(Path file, LoadResult loaded, List<Danger> dangers) {
     List<Danger> open =
-        loaded.dangers().stream().filter(danger -> !allowed.contains(danger.grant())).toList();
+        dangers.stream().filter(danger -> !allowed.contains(danger.grant())).toList();
     if (open.isEmpty()) {
       return Optional.empty();
     }

@@ -113,6 +113,6 @@ final class RunCommand implements Callable<Integer> {
     if (what.dryRun) {
       return new Plans(invocation, what.form).print(paths).code();
     }
-    return new Batch(invocation, what.keep, what.noSkip, what.allowed()).run(paths).code();
+    return new Batch(invocation, what.keep, what.noSkip, what).run(paths).code();
   }
 }

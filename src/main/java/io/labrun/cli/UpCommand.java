@@ -4,6 +4,7 @@ import io.labrun.event.FileResult;
 import io.labrun.event.RunListener;
 import io.labrun.event.ScenarioResult;
 import io.labrun.load.LoadResult;
+import io.labrun.load.danger.Danger;
 import io.labrun.plan.Plan;
 import io.labrun.plan.Planner;
 import io.labrun.plan.RunName;
@@ -16,7 +17,10 @@ import io.labrun.run.RunSettings;
 import io.labrun.run.Runner;
 import io.labrun.run.StandingRuns;
 import io.labrun.run.engine.Engine;
+import io.labrun.scenario.Scenario;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
@@ -90,24 +94,33 @@ final class UpCommand implements Callable<Integer> {
       ReportSettings settings) {
     Cancellation cancellation = new Cancellation();
     Gate gate = new Gate(invocation, what.allowed(), cancellation);
-    Plan plan = Planner.plan(loaded.scenario().orElseThrow(), run);
-    try (Report report = Reports.open(console, settings, Task.UP);
+    Scenario scenario = loaded.scenario().orElseThrow();
+    Machines machines = new Machines(invocation, what.hosts());
+    Plan plan = Planner.plan(scenario, run, machines.of(scenario));
+    List<Danger> dangers = new ArrayList<>(loaded.dangers());
+    dangers.addAll(machines.dangers(scenario));
+    try (machines;
+        Report report = Reports.open(console, settings, Task.UP);
         Interrupts interrupts =
             new Interrupts(
                 console, cancellation, report, () -> Standing.warning(run, common.host()))) {
       RunListener listener = EventLog.before(report);
       ScenarioResult result =
-          gate.refusal(file, loaded, plan, listener)
-              .orElseGet(() -> set(plan, engines.get(), listener, cancellation));
+          gate.refusal(file, loaded, dangers, plan, listener)
+              .orElseGet(() -> set(plan, engines.get(), machines, listener, cancellation));
       return Interrupts.status(cancellation, ExitStatus.of(result));
     }
   }
 
   private ScenarioResult set(
-      Plan plan, Engine engine, RunListener listener, Cancellation cancellation) {
+      Plan plan,
+      Engine engine,
+      Machines machines,
+      RunListener listener,
+      Cancellation cancellation) {
     refuseIfStanding(plan.run(), new StandingRuns(engine));
     RunSettings settings = RunLabelling.standing(file, what.values(), console.env());
-    return new Runner(engine, settings, listener, cancellation).up(plan);
+    return new Runner(engine, machines.engines(), settings, listener, cancellation).up(plan);
   }
 
   private RunName name(String scenario) {

@@ -14,6 +14,7 @@ import java.util.Map;
 
 /** The engine's part in a swarm. */
 final class DockerSwarm implements Swarm {
+  private static final String LOOPBACK = "127.0.0.1";
   private static final String LISTEN = "0.0.0.0:" + PORT;
 
   private final Wire wire;
@@ -26,15 +27,24 @@ final class DockerSwarm implements Swarm {
 
   @Override
   public JoinTokens init(String advertiseAddress) {
+    init(LISTEN, advertiseAddress);
+    return tokens();
+  }
+
+  @Override
+  public void initAlone() {
+    init(LOOPBACK + ":" + PORT, LOOPBACK);
+  }
+
+  private void init(String listen, String advertise) {
     wire.command(
         "making a swarm",
         client ->
             client
                 .initializeSwarmCmd(new SwarmSpec())
-                .withListenAddr(LISTEN)
-                .withAdvertiseAddr(advertiseAddress)
+                .withListenAddr(listen)
+                .withAdvertiseAddr(advertise)
                 .exec());
-    return tokens();
   }
 
   @Override

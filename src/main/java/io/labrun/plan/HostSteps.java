@@ -5,6 +5,7 @@ import io.labrun.scenario.spec.HostSpec;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The steps that make the hosts, in a graph: the network that they share, each host with its engine
@@ -14,27 +15,41 @@ final class HostSteps {
   private static final StepId UNDERLAY = new StepId(StepKind.UNDERLAY, StepKind.UNDERLAY_KEY);
 
   private final Graph graph;
+  private final Set<String> machines;
+  private final boolean mainSwarm;
   private final Map<String, HostSpec> hosts = new LinkedHashMap<>();
 
-  HostSteps(Scenario scenario, Graph graph) {
+  /**
+   * The steps of a scenario's hosts.
+   *
+   * @param machines hosts that are machines of their own: they are there and are not made
+   */
+  HostSteps(Scenario scenario, Graph graph, Set<String> machines) {
     this.graph = graph;
+    this.machines = machines;
+    this.mainSwarm = MainSwarm.isNeeded(scenario);
     scenario.hosts().forEach((key, host) -> hosts.put(key, HostSpec.read(host)));
   }
 
   /** Adds the steps. */
   void add() {
-    if (hosts.isEmpty()) {
-      return;
+    Map<String, HostSpec> made = new LinkedHashMap<>(hosts);
+    made.keySet().removeAll(machines);
+    made.values().forEach(host -> graph.add(image(host)));
+    if (!made.isEmpty()) {
+      graph.add(UNDERLAY);
     }
-    hosts.values().forEach(host -> graph.add(image(host)));
-    graph.add(UNDERLAY);
-    hosts.forEach(
-        (key, host) -> {
-          graph.add(host(key));
-          graph.after(host(key), image(host));
-          graph.after(host(key), UNDERLAY);
-        });
+    made.forEach(this::addHost);
     hosts.forEach(this::addSwarm);
+    if (mainSwarm) {
+      graph.add(swarm(Placement.MAIN));
+    }
+  }
+
+  private void addHost(String key, HostSpec host) {
+    graph.add(host(key));
+    graph.after(host(key), image(host));
+    graph.after(host(key), UNDERLAY);
   }
 
   private void addSwarm(String key, HostSpec host) {

@@ -15,8 +15,8 @@ public final class Labels {
   public static final String KEY = "io.labrun.key";
 
   /**
-   * What part it plays: {@link #LAB_ROLE}, {@link #TASK_ROLE}, {@link #PROBE_ROLE} or {@link
-   * #HOST_ROLE}.
+   * What part it plays: {@link #LAB_ROLE}, {@link #TASK_ROLE}, {@link #PROBE_ROLE}, {@link
+   * #HOST_ROLE} or {@link #SWARM_ROLE}.
    */
   public static final String ROLE = "io.labrun.role";
 
@@ -46,6 +46,9 @@ public final class Labels {
 
   /** The role of a container that is a host, and of the network that the hosts share. */
   public static final String HOST_ROLE = "host";
+
+  /** The role of the mark, a volume, on an engine that the run made a member of a swarm. */
+  public static final String SWARM_ROLE = "swarm";
 
   private Labels() {}
 }

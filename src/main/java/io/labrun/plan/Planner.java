@@ -37,12 +37,12 @@ public final class Planner {
   private final Graph graph = new Graph();
   private final HostSteps hosts;
 
-  private Planner(Scenario scenario, RunName run) {
+  private Planner(Scenario scenario, RunName run, Set<String> machines) {
     this.scenario = scenario;
     this.run = run;
     this.names = Names.of(scenario, run);
     this.placement = Placement.of(scenario);
-    this.hosts = new HostSteps(scenario, graph);
+    this.hosts = new HostSteps(scenario, graph, machines);
     TextResolver early = new RunResolver(run);
     scenario.networks().forEach((key, n) -> addNetwork(key, NetworkSpec.read(n, early)));
     scenario.containers().forEach((key, c) -> containers.put(key, ContainerSpec.read(c, early)));
@@ -50,7 +50,16 @@ public final class Planner {
 
   /** The plan of one run of a scenario that has no mistakes. */
   public static Plan plan(Scenario scenario, RunName run) {
-    return new Planner(scenario, run).plan();
+    return plan(scenario, run, Set.of());
+  }
+
+  /**
+   * The plan of one run of a scenario that has no mistakes.
+   *
+   * @param machines the hosts that are machines of their own, and so are not made
+   */
+  public static Plan plan(Scenario scenario, RunName run, Set<String> machines) {
+    return new Planner(scenario, run, machines).plan();
   }
 
   private void addNetwork(String key, NetworkSpec spec) {

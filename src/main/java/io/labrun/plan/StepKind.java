@@ -12,7 +12,7 @@ public enum StepKind {
   UNDERLAY,
   /** Makes a host and waits for its engine. */
   HOST,
-  /** Makes a host a member of the swarm. */
+  /** Makes a host a member of the swarm; the main engine, under the empty key, one of its own. */
   SWARM,
   /** Makes a network, or finds an external one. */
   NETWORK,

@@ -16,6 +16,7 @@ public final class GrantText {
       case HOST_NAMESPACES -> "this machine's processes or memory";
       case CAPABILITIES -> "more power over the kernel";
       case DEVICES -> "this machine's devices";
+      case SWARM -> "a swarm of your engines";
     };
   }
 
@@ -43,6 +44,9 @@ public final class GrantText {
       case DEVICES ->
           "Whoever has one reads and writes it directly: a disk with all its files, a camera, a"
               + " graphics card.";
+      case SWARM ->
+          "It changes an engine as a whole while the scenario runs: with other machines in the"
+              + " swarm it opens ports to them. labrun takes out again what it put in.";
     };
   }
 }

@@ -111,7 +111,7 @@ final class LiveLines implements RunEvent.Visitor<Void> {
       return step.key() + " to " + step.host();
     }
     if (step.kind() == StepKind.SWARM) {
-      return step.key() + " (swarm)";
+      return step.key().isEmpty() ? "a swarm" : step.key() + " (swarm)";
     }
     if (step.kind() == StepKind.UNDERLAY) {
       return "their network";

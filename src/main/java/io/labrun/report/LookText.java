@@ -25,7 +25,7 @@ final class LookText {
 
   /** The commands for one result; empty where there is nothing to look at. */
   List<String> commands(AssertionResult result, Plan plan) {
-    Optional<String> shell = container(result, plan).map(key -> shell(key, plan));
+    Optional<String> shell = container(result, plan).flatMap(key -> shell(key, plan));
     if (shell.isEmpty()) {
       return List.of();
     }
@@ -36,18 +36,21 @@ final class LookText {
   List<String> shells(Plan plan) {
     return plan.keys(StepKind.CONTAINER).stream()
         .limit(MOST_SHELLS)
-        .map(key -> shell(key, plan))
+        .flatMap(key -> shell(key, plan).stream())
         .toList();
   }
 
-  /** To a container on a host one goes through that host. */
-  private String shell(String key, Plan plan) {
+  /** To a container on a host one goes through that host; not to one on a machine of its own. */
+  private Optional<String> shell(String key, Plan plan) {
     String name = plan.names().containers().get(key);
     String host = Placement.of(plan.scenario()).containers().get(key);
-    return host.equals(Placement.MAIN)
-        ? settings.docker("exec", "-it", name, "sh")
-        : settings.docker(
-            "exec", "-it", plan.run() + "-" + host, "docker", "exec", "-it", name, "sh");
+    if (host.equals(Placement.MAIN)) {
+      return Optional.of(settings.docker("exec", "-it", name, "sh"));
+    }
+    String through = plan.run() + "-" + host;
+    return plan.keys(StepKind.HOST).contains(host)
+        ? Optional.of(settings.docker("exec", "-it", through, "docker", "exec", "-it", name, "sh"))
+        : Optional.empty();
   }
 
   private String up(Plan plan) {

@@ -93,7 +93,10 @@ public final class PlanText {
       case IMAGE -> "image " + key + (step.isHandover() ? ", handed over to " + step.host() : "");
       case UNDERLAY -> "network of the hosts";
       case HOST -> "host " + key + ", named " + plan.run() + "-" + key;
-      case SWARM -> key + " is in the swarm";
+      case SWARM ->
+          key.equals(Placement.MAIN)
+              ? "the engine is in a swarm, one of its own if in no other"
+              : key + " is in the swarm";
       case BUILD -> "image built for " + users(key, plan);
       case NETWORK ->
           "network " + key + as(key, plan.names().networks()) + on(key, placement.networks());

@@ -81,7 +81,10 @@ final class SetUpText {
               + (step.isHandover() ? "handed over to " + step.host() : "got");
       case UNDERLAY -> "the network of the hosts could not be made";
       case HOST -> "host " + step.key() + " could not be made";
-      case SWARM -> "host " + step.key() + " could not be made a member of the swarm";
+      case SWARM ->
+          step.key().isEmpty()
+              ? "the engine could not be made a swarm"
+              : "host " + step.key() + " could not be made a member of the swarm";
       case BUILD -> "image for " + step.key() + " could not be built";
       case NETWORK -> "network " + step.key() + " could not be made";
       case VOLUME -> "volume " + step.key() + " could not be made";

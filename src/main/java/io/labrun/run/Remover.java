@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
 
 /**
  * Removes all that carries some labels, to the end, each thing as soon as nobody uses it any more.
@@ -31,6 +32,9 @@ final class Remover {
   private static final Comparator<LabelledObject> ORDER =
       Comparator.comparing(LabelledObject::kind).thenComparing(o -> o.networks().toString());
 
+  private static final List<String> SILENT =
+      List.of(Labels.PROBE_ROLE, Labels.TASK_ROLE, Labels.SWARM_ROLE);
+
   private final Engine engine;
   private final Workers workers;
   private final RunListener listener;
@@ -43,13 +47,22 @@ final class Remover {
 
   /** Removes all that carries these labels; never fails, but gives what is left and why. */
   List<Leftover> remove(Map<String, String> labels) {
+    return remove(labels, object -> true);
+  }
+
+  /**
+   * Removes some of what carries these labels; never fails, but gives what is left and why.
+   *
+   * @param which what of it
+   */
+  List<Leftover> remove(Map<String, String> labels, Predicate<LabelledObject> which) {
     Stopwatch watch = new Stopwatch();
     List<Leftover> left = new ArrayList<>();
     try {
-      List<LabelledObject> found = engine.labelled(labels);
+      List<LabelledObject> found = engine.labelled(labels).stream().filter(which).toList();
       listener.on(new RunEvent.RemovalStarted(found.size()));
       left.addAll(removeAll(found));
-      left.addAll(removeAll(latecomers(labels, found)));
+      left.addAll(removeAll(latecomers(labels, found).stream().filter(which).toList()));
     } catch (EngineException e) {
       left.add(new Leftover("run", String.join(", ", labels.values()), e.getMessage()));
     }
@@ -90,6 +103,9 @@ final class Remover {
   }
 
   private static boolean uses(LabelledObject user, LabelledObject used) {
+    if (role(used).equals(Labels.SWARM_ROLE)) {
+      return true;
+    }
     return switch (user.kind()) {
       case SERVICE -> used.kind() != ObjectKind.CONTAINER || role(used).equals(Labels.TASK_ROLE);
       case CONTAINER ->
@@ -111,7 +127,7 @@ final class Remover {
         case CONTAINER -> engine.removeContainer(object.id());
         case NETWORK -> engine.removeNetwork(object.id());
         case IMAGE -> engine.removeImage(object.id());
-        default -> engine.removeVolume(object.id());
+        default -> removeVolume(object);
       }
     } catch (RuntimeException e) {
       return Optional.of(new Leftover(object.kind().word(), object.name(), reason(e)));
@@ -120,13 +136,19 @@ final class Remover {
     return Optional.empty();
   }
 
+  /** With the mark that a run made the engine a member of a swarm, that ends too. */
+  private void removeVolume(LabelledObject volume) {
+    if (role(volume).equals(Labels.SWARM_ROLE)) {
+      engine.swarm().leave();
+    }
+    engine.removeVolume(volume.id());
+  }
+
   /** Of what the scenario does not declare nothing is said. */
   private void tell(LabelledObject object) {
     boolean host = role(object).equals(Labels.HOST_ROLE);
     boolean underlay = host && object.kind() == ObjectKind.NETWORK;
-    boolean own =
-        role(object).equals(Labels.PROBE_ROLE) || role(object).equals(Labels.TASK_ROLE) || underlay;
-    if (!own) {
+    if (!underlay && !SILENT.contains(role(object))) {
       String name = object.labels().getOrDefault(Labels.KEY, object.name());
       listener.on(new RunEvent.Removed(host ? Labels.HOST_ROLE : object.kind().word(), name));
     }

@@ -15,11 +15,13 @@ import io.labrun.plan.StepKind;
 import io.labrun.run.engine.Engine;
 import io.labrun.scenario.Assertion;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Carries plans out on an engine. */
 public final class Runner {
   private final Engine engine;
+  private final Map<String, Engine> machines;
   private final RunSettings settings;
   private final RunListener listener;
   private final Cancellation cancellation;
@@ -27,7 +29,22 @@ public final class Runner {
   /** A runner on an engine; the listener is told of everything, one event at a time. */
   public Runner(
       Engine engine, RunSettings settings, RunListener listener, Cancellation cancellation) {
+    this(engine, Map.of(), settings, listener, cancellation);
+  }
+
+  /**
+   * A runner on an engine, with machines that are hosts.
+   *
+   * @param machines their engines by the host's key; whoever opened them closes them
+   */
+  public Runner(
+      Engine engine,
+      Map<String, Engine> machines,
+      RunSettings settings,
+      RunListener listener,
+      Cancellation cancellation) {
     this.engine = engine;
+    this.machines = Map.copyOf(machines);
     this.settings = settings;
     this.listener = new Announcer(listener);
     this.cancellation = cancellation;
@@ -108,7 +125,7 @@ public final class Runner {
 
   private Session begin(Plan plan) {
     listener.on(new RunEvent.ScenarioStarted(plan));
-    return new Session(engine, plan, settings, listener, cancellation);
+    return new Session(engine, machines, plan, settings, listener, cancellation);
   }
 
   private List<Leftover> keep(Session session) {

@@ -16,6 +16,7 @@ import io.labrun.run.engine.Engine;
 import io.labrun.run.engine.LabelledObject;
 import io.labrun.run.engine.ObjectKind;
 import io.labrun.run.host.HostMaker;
+import io.labrun.run.host.SwarmMaker;
 import io.labrun.run.lab.Lab;
 import io.labrun.run.lab.LiveValues;
 import io.labrun.run.lab.Probes;
@@ -48,6 +49,7 @@ final class Session implements AutoCloseable {
 
   Session(
       Engine engine,
+      Map<String, Engine> machines,
       Plan plan,
       RunSettings settings,
       RunListener listener,
@@ -59,6 +61,7 @@ final class Session implements AutoCloseable {
     this.cancellation = cancellation;
     this.workers = new Workers("labrun", settings.parallel());
     this.lab = new Lab(engine, plan);
+    machines.forEach(lab.hosts()::machine);
     this.labels = new RunLabels(plan.run(), settings.labels());
     Supplier<TextResolver> live = () -> new LiveValues(lab);
     this.probes = new ToolContainers(lab, labels.all());
@@ -71,7 +74,17 @@ final class Session implements AutoCloseable {
         new ImageBuilder(
             lab, settings.folder(), settings.environment(), key -> labels.with(key, Map.of()));
     this.hosts = new HostMaker(lab, labels.all());
-    this.setUp = new SetUp(lab, workers, listener, cancellation, builder, probes, makers, hosts);
+    this.setUp =
+        new SetUp(
+            lab,
+            workers,
+            listener,
+            cancellation,
+            builder,
+            probes,
+            makers,
+            hosts,
+            new SwarmMaker(lab, labels.all()));
   }
 
   /** Looks whether what is needed is there; what stands in the way if it is not. */
@@ -127,22 +140,18 @@ final class Session implements AutoCloseable {
 
   /** Removes all that the run made. */
   List<Leftover> remove() {
-    return new Remover(engine, workers, listener).remove(RunLabels.of(plan.run()));
+    return new LabRemoval(lab, workers, listener).remove(RunLabels.of(plan.run()));
   }
 
   /** Removes only the tool containers, which nobody asked to keep. */
   List<Leftover> removeProbes() {
     Map<String, String> probes =
         Map.of(Labels.RUN, plan.run().toString(), Labels.ROLE, Labels.PROBE_ROLE);
-    List<Leftover> left = new ArrayList<>(removeSilently(probes));
+    List<Leftover> left = new ArrayList<>(new Remover(engine, workers, event -> {}).remove(probes));
     for (Engine host : lab.hosts().all().values()) {
       left.addAll(new Remover(host, workers, event -> {}).remove(probes));
     }
     return left;
-  }
-
-  private List<Leftover> removeSilently(Map<String, String> labels) {
-    return new Remover(engine, workers, event -> {}).remove(labels);
   }
 
   /** Tells the end. */
@@ -165,7 +174,7 @@ final class Session implements AutoCloseable {
     if (!finished && stoodBefore) {
       removeProbes();
     } else if (!finished) {
-      removeSilently(RunLabels.of(plan.run()));
+      new LabRemoval(lab, workers, event -> {}).remove(RunLabels.of(plan.run()));
     }
     lab.hosts().close();
     workers.close();

@@ -4,6 +4,7 @@ import io.labrun.event.LayerState;
 import io.labrun.event.Problem;
 import io.labrun.event.RunEvent;
 import io.labrun.event.RunListener;
+import io.labrun.plan.Placement;
 import io.labrun.plan.Step;
 import io.labrun.plan.StepId;
 import io.labrun.run.build.ImageBuilder;
@@ -46,7 +47,8 @@ final class SetUp {
       ImageBuilder builder,
       Probes probes,
       Makers makers,
-      HostMaker hosts) {
+      HostMaker hosts,
+      SwarmMaker swarm) {
     this.lab = lab;
     this.workers = workers;
     this.listener = listener;
@@ -56,7 +58,7 @@ final class SetUp {
     this.images = new Images(lab);
     this.builder = builder;
     this.hosts = hosts;
-    this.swarm = new SwarmMaker(lab);
+    this.swarm = swarm;
     this.handover = new Handover(lab);
     this.readiness = new Readiness(lab, cancellation);
     this.places = new StepPlace(lab.plan().scenario());
@@ -112,7 +114,7 @@ final class SetUp {
       case IMAGE -> cancellation.interruptible(() -> fetch(step));
       case UNDERLAY -> workers.call(() -> done(step, hosts::underlay));
       case HOST -> host(step);
-      case SWARM -> workers.call(() -> done(step, () -> swarm.join(step.key())));
+      case SWARM -> workers.call(() -> done(step, () -> join(step.key())));
       case BUILD -> cancellation.interruptible(() -> build(step));
       case NETWORK -> workers.call(() -> makers.network(step.key()));
       case VOLUME -> workers.call(() -> makers.volume(step.key()));
@@ -120,6 +122,14 @@ final class SetUp {
       case HEALTHY -> readiness.awaitHealthy(step.key());
       case COMPLETED -> readiness.awaitCompleted(step.key());
       case PROBE -> workers.call(() -> done(step, () -> probes.prepare(step.key())));
+    }
+  }
+
+  private void join(String host) {
+    if (host.equals(Placement.MAIN)) {
+      swarm.mainEngine();
+    } else {
+      swarm.join(host);
     }
   }
 

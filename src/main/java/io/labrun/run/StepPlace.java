@@ -1,5 +1,6 @@
 package io.labrun.run;
 
+import io.labrun.plan.Placement;
 import io.labrun.plan.StepId;
 import io.labrun.scenario.Resource;
 import io.labrun.scenario.Scenario;
@@ -20,12 +21,19 @@ final class StepPlace {
     return switch (step.kind()) {
       case IMAGE -> image(step.key());
       case UNDERLAY -> scenario.hosts().values().iterator().next().keySpan();
-      case HOST, SWARM -> scenario.hosts().get(step.key()).keySpan();
+      case HOST -> scenario.hosts().get(step.key()).keySpan();
+      case SWARM -> swarm(step.key());
       case BUILD -> scenario.containers().get(step.key()).body().spanOfKey("build");
       case NETWORK -> scenario.networks().get(step.key()).keySpan();
       case VOLUME -> scenario.volumes().get(step.key()).keySpan();
       case CONTAINER, HEALTHY, COMPLETED, PROBE -> scenario.containers().get(step.key()).keySpan();
     };
+  }
+
+  private Span swarm(String host) {
+    return host.equals(Placement.MAIN)
+        ? scenario.name().span()
+        : scenario.hosts().get(host).keySpan();
   }
 
   private Span image(String reference) {

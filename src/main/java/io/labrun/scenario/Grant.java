@@ -23,7 +23,9 @@ public enum Grant {
   /** Powers over the kernel that containers do not have as a rule. */
   CAPABILITIES,
   /** Devices of the machine. */
-  DEVICES;
+  DEVICES,
+  /** Membership of a machine's engine in a swarm. */
+  SWARM;
 
   /** As it is written in a scenario and after {@code --allow}: {@code docker-socket}. */
   public String word() {

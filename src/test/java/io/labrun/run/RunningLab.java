@@ -21,6 +21,7 @@ import io.labrun.run.engine.Engine;
 import io.labrun.run.engine.EngineException;
 import io.labrun.run.engine.LabelledObject;
 import io.labrun.run.host.HostMaker;
+import io.labrun.run.host.SwarmMaker;
 import io.labrun.run.lab.Lab;
 import io.labrun.run.lab.LiveValues;
 import io.labrun.run.lab.ProblemException;
@@ -106,7 +107,8 @@ public final class RunningLab implements AutoCloseable {
               new ImageBuilder(lab, folder, Map.of(), key -> labels.with(key, Map.of())),
               probes,
               makers,
-              new HostMaker(lab, labels.all()));
+              new HostMaker(lab, labels.all()),
+              new SwarmMaker(lab, labels.all()));
       Optional<Problem> problem = setUp.carryOut(lab.plan().steps());
       if (problem.isPresent()) {
         close();

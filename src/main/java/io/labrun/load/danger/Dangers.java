@@ -30,6 +30,7 @@ public final class Dangers {
           new SecurityOptions(),
           new HostImages(),
           new HostNamespaces(),
+          new MainSwarm(),
           new Mounts(),
           new Replaceable(),
           new Volumes(),

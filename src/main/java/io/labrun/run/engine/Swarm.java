@@ -21,6 +21,9 @@ public interface Swarm {
    */
   JoinTokens init(String advertiseAddress);
 
+  /** Makes the engine a swarm of its own, which nobody from outside can reach or join. */
+  void initAlone();
+
   /**
    * Makes the engine a member of a swarm that there is.
    *

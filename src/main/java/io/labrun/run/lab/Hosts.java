@@ -5,8 +5,10 @@ import io.labrun.plan.Placement;
 import io.labrun.run.engine.Engine;
 import io.labrun.run.engine.ObjectKind;
 import io.labrun.run.engine.Tree;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -16,12 +18,28 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class Hosts implements AutoCloseable {
   private final Engine main;
+  private final Map<String, Engine> machines = new ConcurrentHashMap<>();
   private final Map<String, String> containers = new ConcurrentHashMap<>();
   private final Map<String, Engine> engines = new ConcurrentHashMap<>();
 
   /** The engines of a lab that has none but the main one yet. */
   Hosts(Engine main) {
     this.main = main;
+  }
+
+  /** A host is a machine of its own; its engine is somebody else's to close. */
+  public void machine(String host, Engine engine) {
+    machines.put(host, engine);
+  }
+
+  /** Whether a host is a machine of its own, and not a container of the main engine. */
+  public boolean isMachine(String host) {
+    return machines.containsKey(host);
+  }
+
+  /** The engines of the hosts that are machines of their own, by host. */
+  public Map<String, Engine> machines() {
+    return Map.copyOf(machines);
   }
 
   /** A host now stands, switched off, as a container of the main engine. */
@@ -39,17 +57,30 @@ public final class Hosts implements AutoCloseable {
     Optional.ofNullable(engines.remove(host)).ifPresent(Engine::close);
   }
 
-  /** The id of the container that is a host; one that was made must be named. */
+  /**
+   * The id of the container that is a host.
+   *
+   * @throws ProblemException if the host is a machine of its own
+   */
   public String container(String host) {
+    if (isMachine(host)) {
+      throw ProblemException.lasting(
+          Problem.of("the host `" + host + "` is a machine of its own: labrun leaves it as it is")
+              .help("without `--host-of` it is made for the run, and may be switched off"));
+    }
     return Optional.ofNullable(containers.get(host)).orElseThrow(() -> missing(host));
   }
 
   /**
-   * The IPv4 address of a host on the network that the hosts share.
+   * The IPv4 address of a host on the network that the hosts share; of a machine of its own, the
+   * one under which labrun reaches it.
    *
    * @throws ProblemException if it has none, being switched off
    */
   public String address(String host) {
+    if (isMachine(host)) {
+      return MachineAddress.of(host, machines.get(host).facts().address());
+    }
     Tree tree = new Tree(main.inspect(ObjectKind.CONTAINER, container(host)));
     Object networks = tree.at("NetworkSettings", "Networks").orElse(Map.of());
     return ((Map<?, ?>) networks)
@@ -61,7 +92,9 @@ public final class Hosts implements AutoCloseable {
 
   /** The engine on a host, if it answers; the main engine always does. */
   public Optional<Engine> find(String host) {
-    return host.equals(Placement.MAIN) ? Optional.of(main) : Optional.ofNullable(engines.get(host));
+    return host.equals(Placement.MAIN)
+        ? Optional.of(main)
+        : Optional.ofNullable(engines.get(host)).or(() -> Optional.ofNullable(machines.get(host)));
   }
 
   /**
@@ -81,12 +114,14 @@ public final class Hosts implements AutoCloseable {
 
   /** The engines of all hosts that answer, by host; the main engine is not among them. */
   public Map<String, Engine> all() {
-    return Map.copyOf(engines);
+    Map<String, Engine> out = new HashMap<>(machines);
+    out.putAll(engines);
+    return out;
   }
 
   /** Closes the connections to the hosts' engines, not that to the main engine. */
   @Override
   public void close() {
-    all().keySet().forEach(this::gone);
+    Set.copyOf(engines.keySet()).forEach(this::gone);
   }
 }
