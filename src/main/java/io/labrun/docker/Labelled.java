@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Finds objects by their labels. */
 final class Labelled {
@@ -27,22 +28,27 @@ final class Labelled {
     String filters = "filters=" + Paths.segment(wire.json().write(Map.of("label", terms(labels))));
     List<LabelledObject> out = new ArrayList<>();
     wire.list("/containers/json?all=1&" + filters).forEach(found -> out.add(container(found)));
-    wire.list("/networks?" + filters)
+    Optional<List<Map<String, Object>>> services = services("/services?" + filters);
+    wire.list("/networks?" + filters).stream()
+        .filter(found -> services.isPresent() || !Json.text(found, "Scope").equals("swarm"))
         .forEach(found -> out.add(other(ObjectKind.NETWORK, Json.text(found, "Id"), found)));
     Json.maps(Json.list(wire.object("/volumes?" + filters), "Volumes"))
         .forEach(found -> out.add(other(ObjectKind.VOLUME, Json.text(found, "Name"), found)));
-    services("/services?" + filters).forEach(found -> out.add(service(found)));
+    services.orElse(List.of()).forEach(found -> out.add(service(found)));
     out.addAll(images(labels));
     return out;
   }
 
-  /** None where the engine is no manager of a swarm, and where it knows nothing of swarms. */
-  private List<Map<String, Object>> services(String path) {
+  /**
+   * Empty where the engine is no manager of a swarm, or knows nothing of swarms. What such a one
+   * shows of the swarm's networks goes by itself, and is a manager's to remove.
+   */
+  private Optional<List<Map<String, Object>>> services(String path) {
     try {
-      return wire.list(path);
+      return Optional.of(wire.list(path));
     } catch (EngineException e) {
       if (e.kind() == Kind.NO_MANAGER || e.kind() == Kind.NOT_FOUND) {
-        return List.of();
+        return Optional.empty();
       }
       throw e;
     }
