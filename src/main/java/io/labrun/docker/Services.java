@@ -20,7 +20,9 @@ import java.util.function.UnaryOperator;
 
 /** Services of a swarm and their tasks. */
 final class Services {
-  /** A node that is lost keeps its tasks: so long they are waited for. */
+  /**
+   * It takes a swarm 15 s to notice that a node is lost; such a node's tasks are not waited for.
+   */
   private static final Duration TASKS_GO = Duration.ofSeconds(20);
 
   private static final Duration CHANGED_BESIDE = Duration.ofSeconds(5);
@@ -132,7 +134,11 @@ final class Services {
       }
       left.forEach(container -> end(container, planned));
     } while (patience.pause());
-    throw new EngineException(Kind.TIMEOUT, "the service is removed, but tasks of it still stand");
+    throw new EngineException(
+        Kind.TIMEOUT,
+        "the service is removed, but tasks of it still stand"
+            + taskContainers(id)
+            + wire.list("/tasks"));
   }
 
   private void end(Map<String, Object> container, boolean planned) {
@@ -156,9 +162,20 @@ final class Services {
     return wire.list("/containers/json?all=1&filters=" + Paths.segment(filters));
   }
 
-  /** All tasks are asked for: the engine refuses to ask for those of a service that has gone. */
+  /**
+   * Whether a node that answers still has a task of it: those of a lost node the swarm keeps. All
+   * tasks are asked for, since the engine refuses to list those of a service that has gone.
+   */
   private boolean isPlanned(String id) {
-    return wire.list("/tasks").stream().anyMatch(task -> Json.text(task, "ServiceID").equals(id));
+    List<String> nodes =
+        wire.list("/tasks").stream()
+            .filter(task -> Json.text(task, "ServiceID").equals(id))
+            .map(task -> Json.text(task, "NodeID"))
+            .toList();
+    return !nodes.isEmpty()
+        && wire.list("/nodes").stream()
+            .filter(node -> Json.text(Json.map(node, "Status"), "State").equals("ready"))
+            .anyMatch(node -> nodes.contains(Json.text(node, "ID")));
   }
 
   List<SwarmTask> tasks(String id) {

@@ -51,6 +51,8 @@ public final class InnerEngine implements AutoCloseable {
             "--env=DOCKER_SERVICE_PREFER_OFFLINE_IMAGE=1",
             "--cap-add=SYS_ADMIN",
             "--cap-add=NET_ADMIN",
+            // Without it, commands in containers of other users than root can't be run.
+            "--cap-add=SYS_PTRACE",
             "--security-opt=seccomp=unconfined",
             "--security-opt=apparmor=unconfined",
             "--entrypoint=sh",
