@@ -304,7 +304,7 @@ class SwarmIT {
         made.at("HostConfig").orElseThrow(),
         "{GroupAdd: ['9'], Init: true, ReadonlyRootfs: true, Dns: ['10.9.9.9'],"
             + " DnsSearch: ['lab.example'], DnsOptions: ['ndots:2'], ExtraHosts: ['other:10.1.1.1'],"
-            + " CapAdd: ['CAP_NET_RAW'], CapDrop: ['CAP_MKNOD'],"
+            + " CapAdd: ['NET_RAW'], CapDrop: ['MKNOD'],"
             + " Sysctls: {'net.ipv4.ip_forward': '1'}, NanoCpus: 500000000, Memory: 67108864,"
             + " PidsLimit: 50, Ulimits: [{Name: 'nofile', Hard: 2000, Soft: 1000}]}");
     assertEquals(4, made.whole("Config", "Healthcheck", "Retries"));
