@@ -15,6 +15,7 @@ final class Forms {
   private static final Map<String, String> REFERENCES =
       Map.of(
           "container", "a container",
+          "service", "a service",
           "network", "a network",
           "volume", "a volume",
           "assertion", "the name of an assertion",

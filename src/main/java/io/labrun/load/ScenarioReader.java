@@ -54,6 +54,7 @@ final class ScenarioReader {
         resources("networks"),
         resources("volumes"),
         resources("containers"),
+        resources("services"),
         assertions());
   }
 

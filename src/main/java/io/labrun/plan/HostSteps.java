@@ -3,9 +3,11 @@ package io.labrun.plan;
 import io.labrun.scenario.Scenario;
 import io.labrun.scenario.spec.HostSpec;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The steps that make the hosts, in a graph: the network that they share, each host with its engine
@@ -87,6 +89,21 @@ final class HostSteps {
     graph.after(handover, source);
     graph.after(handover, host(host));
     return handover;
+  }
+
+  /** Puts a step after all that makes the swarm. */
+  void onSwarm(StepId step) {
+    members().forEach(host -> on(host, step));
+  }
+
+  /** Has an image handed over to every host of the swarm; the steps that do it. */
+  List<StepId> handOverToSwarm(String reference) {
+    StepId source = new StepId(StepKind.IMAGE, reference);
+    return members().map(host -> handOver(source, reference, host)).toList();
+  }
+
+  private Stream<String> members() {
+    return hosts.keySet().stream().filter(key -> hosts.get(key).swarm().isPresent());
   }
 
   /** Has an image handed over to every host. */

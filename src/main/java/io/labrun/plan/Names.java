@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param networks of networks; of an external one its own name
  * @param volumes of volumes; of an external one its own name
  * @param containers of containers
+ * @param services of Swarm services
  * @param builds of images that are built: for each container with a build the key of the first
  *     container with the very same build, which they share
  */
@@ -25,6 +26,7 @@ public record Names(
     Map<String, String> networks,
     Map<String, String> volumes,
     Map<String, String> containers,
+    Map<String, String> services,
     Map<String, String> builds) {
 
   /** The names in one run: {@code RUN-KEY} where the scenario does not fix another. */
@@ -33,6 +35,7 @@ public record Names(
         names(scenario.networks(), "name", run),
         names(scenario.volumes(), "name", run),
         names(scenario.containers(), "container_name", run),
+        names(scenario.services(), "there is no such key", run),
         builds(scenario, new RunResolver(run)));
   }
 

@@ -12,9 +12,13 @@ import java.util.Map;
  * @param networks of networks; {@link #MAIN} where none is named
  * @param volumes of volumes
  * @param containers of containers
+ * @param services of Swarm services: the host that is told of them
  */
 public record Placement(
-    Map<String, String> networks, Map<String, String> volumes, Map<String, String> containers) {
+    Map<String, String> networks,
+    Map<String, String> volumes,
+    Map<String, String> containers,
+    Map<String, String> services) {
   /** Stands for the main engine, which is no host of the scenario. */
   public static final String MAIN = "";
 
@@ -23,7 +27,10 @@ public record Placement(
   /** What a scenario says. */
   public static Placement of(Scenario scenario) {
     return new Placement(
-        hosts(scenario.networks()), hosts(scenario.volumes()), hosts(scenario.containers()));
+        hosts(scenario.networks()),
+        hosts(scenario.volumes()),
+        hosts(scenario.containers()),
+        hosts(scenario.services()));
   }
 
   private static Map<String, String> hosts(Map<String, Resource> resources) {

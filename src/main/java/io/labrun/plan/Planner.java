@@ -36,6 +36,7 @@ public final class Planner {
   private final Placement placement;
   private final Graph graph = new Graph();
   private final HostSteps hosts;
+  private final ServiceSteps services;
 
   private Planner(Scenario scenario, RunName run, Set<String> machines) {
     this.scenario = scenario;
@@ -43,6 +44,7 @@ public final class Planner {
     this.names = Names.of(scenario, run);
     this.placement = Placement.of(scenario);
     this.hosts = new HostSteps(scenario, graph, machines);
+    this.services = new ServiceSteps(scenario, run, graph, hosts);
     TextResolver early = new RunResolver(run);
     scenario.networks().forEach((key, n) -> addNetwork(key, NetworkSpec.read(n, early)));
     scenario.containers().forEach((key, c) -> containers.put(key, ContainerSpec.read(c, early)));
@@ -72,6 +74,7 @@ public final class Planner {
     addSteps();
     networks.keySet().forEach(key -> orderNetwork(key, scenario.networks().get(key)));
     scenario.containers().forEach(this::orderContainer);
+    services.order();
     networks.keySet().forEach(this::orderAddresses);
     return new Plan(scenario, run, names, graph.sorted());
   }
@@ -85,6 +88,7 @@ public final class Planner {
     names.builds().values().forEach(first -> graph.add(id(StepKind.BUILD, first)));
     networks.keySet().forEach(key -> graph.add(id(StepKind.NETWORK, key)));
     volumes().forEach(this::addVolume);
+    services.add();
     started().forEach(key -> graph.add(id(StepKind.CONTAINER, key)));
     started().forEach(this::addReadiness);
     Set<String> probed = probed();
@@ -96,6 +100,7 @@ public final class Planner {
     containers.values().stream()
         .filter(spec -> spec.build().isEmpty())
         .forEach(spec -> images.add(spec.image()));
+    images.addAll(services.images());
     if (needsProbeImage()) {
       images.add(scenario.defaults().probeImage());
     }
@@ -191,6 +196,7 @@ public final class Planner {
       graph.after(step, id(StepKind.HOST, root));
       graph.after(step, id(StepKind.NETWORK, root));
       graph.after(step, id(StepKind.VOLUME, root));
+      graph.after(step, id(StepKind.SERVICE, root));
     }
   }
 
@@ -244,7 +250,8 @@ public final class Planner {
         .findFirst();
   }
 
-  private static Set<String> references(Data.Mapping body) {
+  /** What live values are of that stand anywhere in a piece of a scenario. */
+  static Set<String> references(Data.Mapping body) {
     Set<String> roots = new LinkedHashSet<>();
     LiveReferences.in(body).forEach(live -> roots.add(live.ref().root()));
     return roots;

@@ -20,6 +20,8 @@ public enum StepKind {
   VOLUME,
   /** Makes a container and starts it. */
   CONTAINER,
+  /** Makes a Swarm service and waits until its tasks run. */
+  SERVICE,
   /** Waits until a container is healthy, if it has a health check. */
   HEALTHY,
   /** Waits until a container has ended with exit code 0. */

@@ -104,6 +104,8 @@ public final class PlanText {
           "volume " + key + as(key, plan.names().volumes()) + on(key, placement.volumes());
       case CONTAINER ->
           "container " + key + as(key, plan.names().containers()) + on(key, placement.containers());
+      case SERVICE ->
+          "service " + key + as(key, plan.names().services()) + on(key, placement.services());
       case HEALTHY -> key + " is healthy, if it has a health check";
       case COMPLETED -> key + " has ended with exit code 0";
       case PROBE -> "probe beside " + key;

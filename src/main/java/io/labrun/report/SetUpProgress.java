@@ -80,7 +80,7 @@ final class SetUpProgress {
       boolean counts =
           switch (step.kind()) {
             case IMAGE -> layers.containsKey(step);
-            case BUILD, HOST, NETWORK, VOLUME, CONTAINER -> true;
+            case BUILD, HOST, NETWORK, VOLUME, CONTAINER, SERVICE -> true;
             case UNDERLAY, SWARM, HEALTHY, COMPLETED, PROBE -> false;
           };
       if (counts && done.contains(step) && Stage.of(step) == stage) {

@@ -89,6 +89,7 @@ final class SetUpText {
       case NETWORK -> "network " + step.key() + " could not be made";
       case VOLUME -> "volume " + step.key() + " could not be made";
       case CONTAINER -> "container " + step.key() + " could not be started";
+      case SERVICE -> "service " + step.key() + " could not be made";
       case HEALTHY -> "container " + step.key() + " did not become healthy";
       case COMPLETED -> "container " + step.key() + " did not end as it should";
       case PROBE -> "no probe can be put beside container " + step.key();

@@ -15,7 +15,9 @@ enum Stage {
   /** Volumes. */
   VOLUMES("volumes", StepKind.VOLUME),
   /** Containers, until they are ready to be looked at. */
-  CONTAINERS("containers", StepKind.CONTAINER);
+  CONTAINERS("containers", StepKind.CONTAINER),
+  /** Swarm services, until their tasks run. */
+  SERVICES("services", StepKind.SERVICE);
 
   private static final List<Stage> ALL = List.of(values());
   private final String word;
@@ -52,6 +54,7 @@ enum Stage {
       case UNDERLAY, HOST, SWARM -> HOSTS;
       case NETWORK -> NETWORKS;
       case VOLUME -> VOLUMES;
+      case SERVICE -> SERVICES;
       case CONTAINER, HEALTHY, COMPLETED, PROBE -> CONTAINERS;
     };
   }

@@ -93,7 +93,7 @@ final class AssertionRunner {
       try {
         ActionContext context =
             new ActionContext(lab, probes, makers, new LiveValues(lab), limit, folder);
-        Actions.of(call.kind()).perform(call, context);
+        Actions.of(call.kind()).perform(Subjects.expand(call, lab), context);
       } catch (ProblemException e) {
         return Optional.of(e.problem().at(call.kindSpan()));
       } catch (EngineException e) {

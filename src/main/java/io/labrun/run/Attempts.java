@@ -57,7 +57,7 @@ final class Attempts {
     Check check = Checks.of(assertion.check().kind());
     TextResolver live = new LiveValues(lab);
     CheckContext context = new CheckContext(lab, probes, makers, live, timeout, folder, assertion);
-    List<Finding> findings = check.attempt(assertion.check(), context);
+    List<Finding> findings = check.attempt(Subjects.expand(assertion.check(), lab), context);
     Optional<Data> expected =
         assertion.expect().or(() -> check.expectedByDefault(assertion.check()));
     List<Observation> observations =

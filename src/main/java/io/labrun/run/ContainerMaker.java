@@ -3,7 +3,6 @@ package io.labrun.run;
 import io.labrun.run.engine.ContainerRequest;
 import io.labrun.run.engine.Endpoint;
 import io.labrun.run.lab.Lab;
-import io.labrun.run.lab.LocalFiles;
 import io.labrun.scenario.Resource;
 import io.labrun.scenario.TextResolver;
 import io.labrun.scenario.spec.BuildSpec;
@@ -11,9 +10,7 @@ import io.labrun.scenario.spec.ContainerSpec;
 import io.labrun.scenario.spec.MountSpec;
 import io.labrun.scenario.spec.NetworkingSpec.Attachment;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 
 /** Makes declared containers. */
@@ -66,7 +63,7 @@ final class ContainerMaker {
         lab.plan().names().containers().get(key),
         labels.with(key, spec.labels()),
         spec,
-        environment(spec),
+        EnvFiles.variables(spec.process(), lab, settings),
         spec.networking().attachments().stream().map(a -> endpoint(key, a)).toList(),
         lab.plan().names().volumes(),
         lab.containers(),
@@ -82,22 +79,5 @@ final class ContainerMaker {
         attachment.ipv4Address(),
         attachment.ipv6Address(),
         attachment.macAddress());
-  }
-
-  /** A variable without a value is taken from our own environment, as Compose does. */
-  private Map<String, String> environment(ContainerSpec spec) {
-    EnvFiles files =
-        new EnvFiles(LocalFiles.of(lab.plan(), settings.folder()), settings.environment());
-    Map<String, String> out = new LinkedHashMap<>(files.read(spec.process().envFiles()));
-    spec.process()
-        .environment()
-        .forEach(
-            (name, value) -> {
-              String own = settings.environment().get(name);
-              if (value.isPresent() || own != null) {
-                out.put(name, value.orElse(own));
-              }
-            });
-    return out;
   }
 }

@@ -1,10 +1,12 @@
 package io.labrun.run;
 
 import io.labrun.event.Problem;
+import io.labrun.run.lab.Lab;
 import io.labrun.run.lab.LocalFiles;
 import io.labrun.run.lab.ProblemException;
 import io.labrun.scenario.spec.EnvFile;
 import io.labrun.scenario.spec.EnvFileSpec;
+import io.labrun.scenario.spec.ProcessSpec;
 import io.labrun.source.SourceText;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,6 +23,24 @@ final class EnvFiles {
   EnvFiles(LocalFiles local, Map<String, String> outside) {
     this.local = local;
     this.outside = outside;
+  }
+
+  /**
+   * All variables of a container with their values: those of its files, then its own. One without a
+   * value is taken from our own environment, as Compose does.
+   */
+  static Map<String, String> variables(ProcessSpec process, Lab lab, RunSettings settings) {
+    EnvFiles files =
+        new EnvFiles(LocalFiles.of(lab.plan(), settings.folder()), settings.environment());
+    Map<String, String> out = new LinkedHashMap<>(files.read(process.envFiles()));
+    process
+        .environment()
+        .forEach(
+            (name, value) ->
+                value
+                    .or(() -> Optional.ofNullable(settings.environment().get(name)))
+                    .ifPresent(text -> out.put(name, text)));
+    return out;
   }
 
   /** All variables; later files win, and a name without a value that nobody has is left out. */

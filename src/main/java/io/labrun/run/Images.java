@@ -6,11 +6,13 @@ import io.labrun.run.engine.LayerProgress;
 import io.labrun.run.engine.ObjectKind;
 import io.labrun.run.lab.Lab;
 import io.labrun.run.lab.ProblemException;
+import io.labrun.scenario.Scenario;
 import io.labrun.scenario.TextResolver;
 import io.labrun.scenario.spec.ContainerSpec;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Makes sure that images are there, as {@code pull_policy} says. */
 final class Images {
@@ -60,9 +62,12 @@ final class Images {
     };
   }
 
+  /** A service says of its image what a container says of it. */
   private List<ContainerSpec> users(String reference) {
-    return lab.plan().scenario().containers().values().stream()
-        .map(container -> ContainerSpec.read(container, TextResolver.AS_WRITTEN))
+    Scenario scenario = lab.plan().scenario();
+    return Stream.concat(
+            scenario.containers().values().stream(), scenario.services().values().stream())
+        .map(user -> ContainerSpec.read(user, TextResolver.AS_WRITTEN))
         .filter(spec -> spec.image().equals(reference))
         .toList();
   }

@@ -1,6 +1,7 @@
 package io.labrun.run;
 
 import io.labrun.run.action.ActionContext;
+import io.labrun.run.action.ServiceChange;
 
 /**
  * Makes all that a scenario declares, when the lab is set up and by actions later.
@@ -8,8 +9,10 @@ import io.labrun.run.action.ActionContext;
  * @param containers makes containers
  * @param networks makes networks
  * @param volumes makes volumes
+ * @param services makes Swarm services
  */
-record Makers(ContainerMaker containers, NetworkMaker networks, VolumeMaker volumes)
+record Makers(
+    ContainerMaker containers, NetworkMaker networks, VolumeMaker volumes, ServiceMaker services)
     implements ActionContext.Maker {
   @Override
   public String container(String key) {
@@ -24,6 +27,21 @@ record Makers(ContainerMaker containers, NetworkMaker networks, VolumeMaker volu
   @Override
   public String volume(String key) {
     return volumes.make(key);
+  }
+
+  @Override
+  public String service(String key) {
+    return services.make(key);
+  }
+
+  @Override
+  public void scale(String key, long replicas) {
+    services.scale(key, replicas);
+  }
+
+  @Override
+  public void update(String key, ServiceChange change) {
+    services.update(key, change);
   }
 
   /** Finds what is external, for a lab whose own stands already. */

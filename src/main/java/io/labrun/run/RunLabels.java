@@ -24,6 +24,13 @@ final class RunLabels {
     return labels;
   }
 
+  /** As {@link #with}, for what the swarm makes of a service. */
+  Map<String, String> ofTasks(String key, Map<String, String> authors) {
+    Map<String, String> labels = with(key, authors);
+    labels.put(Labels.ROLE, Labels.TASK_ROLE);
+    return labels;
+  }
+
   /** What everything of the run carries. */
   Map<String, String> all() {
     Map<String, String> labels = new LinkedHashMap<>(further);

@@ -69,7 +69,8 @@ final class Session implements AutoCloseable {
         new Makers(
             new ContainerMaker(lab, settings, labels, live),
             new NetworkMaker(lab, labels, live),
-            new VolumeMaker(lab, labels, live));
+            new VolumeMaker(lab, labels, live),
+            new ServiceMaker(lab, settings, labels, live, cancellation));
     ImageBuilder builder =
         new ImageBuilder(
             lab, settings.folder(), settings.environment(), key -> labels.with(key, Map.of()));
@@ -125,6 +126,8 @@ final class Session implements AutoCloseable {
         lab.containerStands(key, object.id());
       } else if (declared && object.kind() == ObjectKind.NETWORK) {
         lab.networkStands(key, object.id());
+      } else if (declared && object.kind() == ObjectKind.SERVICE) {
+        lab.serviceStands(key, object.id());
       } else if (declared && object.kind() == ObjectKind.VOLUME) {
         lab.volumeStands(key, object.name());
       }

@@ -119,6 +119,7 @@ final class SetUp {
       case NETWORK -> workers.call(() -> makers.network(step.key()));
       case VOLUME -> workers.call(() -> makers.volume(step.key()));
       case CONTAINER -> workers.call(() -> start(step.key()));
+      case SERVICE -> workers.call(() -> makers.service(step.key()));
       case HEALTHY -> readiness.awaitHealthy(step.key());
       case COMPLETED -> readiness.awaitCompleted(step.key());
       case PROBE -> workers.call(() -> done(step, () -> probes.prepare(step.key())));

@@ -7,6 +7,7 @@ import io.labrun.scenario.Scenario;
 import io.labrun.scenario.TextResolver;
 import io.labrun.scenario.spec.View;
 import io.labrun.source.Span;
+import java.util.stream.Stream;
 
 /** Knows which words of a scenario ask for a step. */
 final class StepPlace {
@@ -26,6 +27,7 @@ final class StepPlace {
       case BUILD -> scenario.containers().get(step.key()).body().spanOfKey("build");
       case NETWORK -> scenario.networks().get(step.key()).keySpan();
       case VOLUME -> scenario.volumes().get(step.key()).keySpan();
+      case SERVICE -> scenario.services().get(step.key()).keySpan();
       case CONTAINER, HEALTHY, COMPLETED, PROBE -> scenario.containers().get(step.key()).keySpan();
     };
   }
@@ -37,7 +39,8 @@ final class StepPlace {
   }
 
   private Span image(String reference) {
-    return scenario.containers().values().stream()
+    return Stream.concat(
+            scenario.containers().values().stream(), scenario.services().values().stream())
         .filter(container -> reference.equals(imageOf(container)))
         .findFirst()
         .map(container -> container.body().spanOfValue("image"))

@@ -25,6 +25,10 @@ public enum LiveRoot {
   HOST(
       new LiveValue("ip", "Its IPv4 address on the network that the hosts share."),
       new LiveValue("name", "The whole name of the container that it is.")),
+  /** A Swarm service, by key. */
+  SERVICE(
+      new LiveValue("id", "The swarm's id of it."),
+      new LiveValue("name", "Its whole name in the swarm.")),
   /** A network, by key. */
   NETWORK(
       new LiveValue("subnet", "Its first subnet, as CIDR."),

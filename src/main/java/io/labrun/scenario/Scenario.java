@@ -18,6 +18,7 @@ import java.util.Map;
  * @param networks by key, in the order of the file
  * @param volumes by key, in the order of the file
  * @param containers by key, in the order of the file
+ * @param services Swarm services by key, in the order of the file
  * @param assertions in the order of the file
  */
 public record Scenario(
@@ -32,4 +33,5 @@ public record Scenario(
     Map<String, Resource> networks,
     Map<String, Resource> volumes,
     Map<String, Resource> containers,
+    Map<String, Resource> services,
     List<Assertion> assertions) {}

@@ -39,9 +39,10 @@ final class ExitStatusTest {
               Map.of(),
               Map.of(),
               Map.of(),
+              Map.of(),
               List.of()),
           new RunName("x", "0000"),
-          new Names(Map.of(), Map.of(), Map.of(), Map.of()),
+          new Names(Map.of(), Map.of(), Map.of(), Map.of(), Map.of()),
           List.of());
 
   private static final FileResult INVALID = new FileResult("x", List.of(), Optional.empty());

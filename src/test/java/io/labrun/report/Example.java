@@ -91,6 +91,7 @@ final class Example {
         resources("lab", "elsewhere"),
         Map.of(),
         resources("web", "client", "stranger"),
+        Map.of(),
         List.of(resolves(), separated(), page()));
   }
 
@@ -116,6 +117,7 @@ final class Example {
             Map.of("lab", run + "lab", "elsewhere", run + "elsewhere"),
             Map.of(),
             Map.of("web", run + "web", "client", run + "client", "stranger", run + "stranger"),
+            Map.of(),
             Map.of()),
         List.of(
             step(StepKind.IMAGE, "busybox"),

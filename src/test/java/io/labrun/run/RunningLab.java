@@ -74,7 +74,8 @@ public final class RunningLab implements AutoCloseable {
         new Makers(
             new ContainerMaker(lab, settings, labels, () -> new LiveValues(lab)),
             new NetworkMaker(lab, labels, () -> new LiveValues(lab)),
-            new VolumeMaker(lab, labels, () -> new LiveValues(lab)));
+            new VolumeMaker(lab, labels, () -> new LiveValues(lab)),
+            new ServiceMaker(lab, settings, labels, () -> new LiveValues(lab), new Cancellation()));
   }
 
   /** Sets a scenario up. */

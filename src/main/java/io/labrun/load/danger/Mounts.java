@@ -6,6 +6,7 @@ import io.labrun.scenario.Resource;
 import io.labrun.scenario.Template;
 import io.labrun.scenario.TextResolver;
 import io.labrun.scenario.spec.MountSpec;
+import io.labrun.scenario.spec.ServiceSpec;
 import io.labrun.scenario.spec.View;
 import io.labrun.source.Span;
 
@@ -13,6 +14,7 @@ import io.labrun.source.Span;
 final class Mounts implements Finder {
   @Override
   public void find(Search search) {
+    search.draft().scenario().services().values().forEach(service -> templates(search, service));
     for (Resource container : search.containers()) {
       for (Data item : Search.view(container).items("volumes")) {
         if (item instanceof Data.Mapping map) {
@@ -20,6 +22,18 @@ final class Mounts implements Finder {
         } else if (item instanceof Data.Text text && !search.draft().unfilled().contains(text)) {
           shortForm(search, text);
         }
+      }
+    }
+  }
+
+  /** What a swarm puts for {@code {{...}}} in a path comes from labels and names. */
+  private static void templates(Search search, Resource service) {
+    for (MountSpec mount : ServiceSpec.read(service, TextResolver.AS_WRITTEN).storage().mounts()) {
+      if (mount.type() == MountSpec.Type.BIND && mount.source().contains("{{")) {
+        search.danger(
+            Grant.HOST_PATHS,
+            service.body().spanOfValue("volumes"),
+            "where `" + mount.source() + "` leads the swarm decides");
       }
     }
   }

@@ -60,8 +60,9 @@ final class Search {
     return possible;
   }
 
+  /** Containers, and services, whose tasks are containers. */
   Collection<Resource> containers() {
-    return draft.scenario().containers().values();
+    return draft.workloads();
   }
 
   static View view(Resource resource) {

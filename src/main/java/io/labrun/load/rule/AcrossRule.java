@@ -11,18 +11,20 @@ import java.util.function.Consumer;
 /** `across` compares several subjects, and results are captured of a single one. */
 final class AcrossRule implements Rule {
   private static final List<String> SUBJECTS =
-      List.of("container", "from", "to", "network", "volume", "host");
+      List.of("container", "from", "to", "network", "volume", "service", "host");
+
+  private static final List<String> LISTS = List.of("processes", "tasks");
 
   @Override
   public void check(Draft draft, Consumer<Diagnostic> report) {
     for (Assertion assertion : draft.scenario().assertions()) {
-      Optional<Data> several = several(assertion);
-      if (assertion.across().isPresent() && assertion.check().kind().equals("processes")) {
+      Optional<Data> several = several(draft, assertion);
+      if (assertion.across().isPresent() && LISTS.contains(assertion.check().kind())) {
         report.accept(
             Diagnostic.at(
                     assertion.across().get().span(),
                     "no-across",
-                    "lists of processes cannot be compared across")
+                    "lists of " + assertion.check().kind() + " cannot be compared across")
                 .help("Say what each of them shall hold: `expect: {length: 1}`"));
         continue;
       }
@@ -51,11 +53,23 @@ final class AcrossRule implements Rule {
     return !assertion.check().kind().isEmpty() && draft.isWhole(assertion.check().argument());
   }
 
-  private static Optional<Data> several(Assertion assertion) {
+  private static Optional<Data> several(Draft draft, Assertion assertion) {
     return SUBJECTS.stream()
         .flatMap(key -> assertion.check().arguments().get(key).stream())
-        .filter(value -> value instanceof Data.Seq seq && distinct(seq) > 1)
+        .filter(
+            value ->
+                value instanceof Data.Seq seq
+                    ? distinct(seq) > 1 || hasTasks(draft, assertion, seq.items())
+                    : hasTasks(draft, assertion, List.of(value)))
         .findFirst();
+  }
+
+  /** A service is as many subjects as it has tasks, where the check looks at these. */
+  private static boolean hasTasks(Draft draft, Assertion assertion, List<Data> names) {
+    return !List.of("inspect", "tasks").contains(assertion.check().kind())
+        && names.stream()
+            .map(AcrossRule::written)
+            .anyMatch(draft.scenario().services()::containsKey);
   }
 
   /** Who is named twice is one subject, and is always like itself. */

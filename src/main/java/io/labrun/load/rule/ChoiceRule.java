@@ -22,7 +22,7 @@ final class ChoiceRule implements Rule {
                   draft,
                   call,
                   map,
-                  List.of("container", "network", "volume", "image", "host", "engine"),
+                  List.of("container", "network", "volume", "image", "service", "host", "engine"),
                   report);
           default -> {}
         }

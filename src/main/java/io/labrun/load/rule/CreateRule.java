@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 
 /** What is created has `start: false`, and what is deleted is not external. */
 final class CreateRule implements Rule {
-  private static final List<String> KINDS = List.of(Names.NETWORK, Names.VOLUME);
+  private static final List<String> KINDS = List.of(Names.NETWORK, Names.VOLUME, Names.SERVICE);
 
   @Override
   public void check(Draft draft, Consumer<Diagnostic> report) {
@@ -45,7 +45,11 @@ final class CreateRule implements Rule {
   }
 
   private static Map<String, Resource> declared(Draft draft, String kind) {
-    return kind.equals(Names.NETWORK) ? draft.scenario().networks() : draft.scenario().volumes();
+    return switch (kind) {
+      case Names.NETWORK -> draft.scenario().networks();
+      case Names.VOLUME -> draft.scenario().volumes();
+      default -> draft.scenario().services();
+    };
   }
 
   private static Optional<Diagnostic> create(Resource resource, Data item) {

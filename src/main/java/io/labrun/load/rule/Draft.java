@@ -5,10 +5,12 @@ import io.labrun.load.schema.Place;
 import io.labrun.load.schema.SchemaDocument;
 import io.labrun.load.vars.Variables;
 import io.labrun.scenario.Data;
+import io.labrun.scenario.Resource;
 import io.labrun.scenario.Scenario;
 import io.labrun.source.Span;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A scenario whose form was checked and whose rules are about to be.
@@ -31,6 +33,13 @@ public record Draft(
     List<Place> places,
     Set<Data> unfilled,
     Set<Span> damaged) {
+
+  /** All from which containers are made: the containers, and the services. */
+  public List<Resource> workloads() {
+    return Stream.concat(
+            scenario.containers().values().stream(), scenario.services().values().stream())
+        .toList();
+  }
 
   /** Whether a map or list is all that the author wrote, so that one may miss something in it. */
   public boolean isWhole(Data data) {

@@ -19,7 +19,7 @@ import java.util.function.Consumer;
 final class EnvFileRule implements Rule {
   @Override
   public void check(Draft draft, Consumer<Diagnostic> report) {
-    for (Resource container : draft.scenario().containers().values()) {
+    for (Resource container : draft.workloads()) {
       for (Data item : new View(container.body(), TextResolver.AS_WRITTEN).items("env_file")) {
         Optional<Data> path =
             item instanceof Data.Mapping map ? map.get("path") : Optional.of(item);

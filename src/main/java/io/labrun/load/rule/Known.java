@@ -28,7 +28,7 @@ final class Known {
   }
 
   private static Optional<String> otherKind(Names names, String kind, String name) {
-    return List.of(Names.CONTAINER, Names.HOST, Names.NETWORK, Names.VOLUME).stream()
+    return List.of(Names.CONTAINER, Names.SERVICE, Names.HOST, Names.NETWORK, Names.VOLUME).stream()
         .filter(other -> !other.equals(kind))
         .filter(other -> names.of(other).orElse(Set.of()).contains(name))
         .findFirst();

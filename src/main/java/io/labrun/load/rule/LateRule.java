@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 final class LateRule implements Rule {
   @Override
   public void check(Draft draft, Consumer<Diagnostic> report) {
-    for (Resource container : draft.scenario().containers().values()) {
+    for (Resource container : draft.workloads()) {
       View view = new View(container.body(), TextResolver.AS_WRITTEN);
       if (view.flag("start", true) && draft.isWhole(container.body())) {
         networks(draft, container, report);
@@ -39,9 +39,13 @@ final class LateRule implements Rule {
       report.accept(
           mistake(container, Names.NETWORK, key, span)
               .help(
-                  "Give `%s` `start: false` too and `start` it after `%s` is created,"
-                      .formatted(container.key(), key),
-                  "or leave the network out here and `connect` it then."));
+                  isService(draft, container)
+                      ? later(draft, container, key)
+                      : new String[] {
+                        "Give `%s` `start: false` too and `start` it after `%s` is created,"
+                            .formatted(container.key(), key),
+                        "or leave the network out here and `connect` it then."
+                      }));
     }
   }
 
@@ -59,12 +63,20 @@ final class LateRule implements Rule {
   private static void volume(
       Draft draft, Resource container, String key, Span span, Consumer<Diagnostic> report) {
     if (isLate(draft.scenario().volumes().get(key))) {
-      report.accept(
-          mistake(container, Names.VOLUME, key, span)
-              .help(
-                  "Give `%s` `start: false` too and `start` it after `%s` is created."
-                      .formatted(container.key(), key)));
+      report.accept(mistake(container, Names.VOLUME, key, span).help(later(draft, container, key)));
     }
+  }
+
+  private static String[] later(Draft draft, Resource container, String key) {
+    String action = isService(draft, container) ? "create" : "start";
+    return new String[] {
+      "Give `%s` `start: false` too and `%s` it after `%s` is created."
+          .formatted(container.key(), action, key)
+    };
+  }
+
+  private static boolean isService(Draft draft, Resource container) {
+    return draft.scenario().services().get(container.key()) == container;
   }
 
   /** Whether an action makes a network or volume; not one that is not declared. */

@@ -93,6 +93,9 @@ final class LiveValueRule implements Rule {
     if (names.of(Names.HOST).orElse(Set.of()).contains(root)) {
       out.add(LiveRoot.HOST);
     }
+    if (names.of(Names.SERVICE).orElse(Set.of()).contains(root)) {
+      out.add(LiveRoot.SERVICE);
+    }
     if (names.of(Names.NETWORK).orElse(Set.of()).contains(root)) {
       out.add(LiveRoot.NETWORK);
     }
@@ -104,7 +107,8 @@ final class LiveValueRule implements Rule {
 
   private static Diagnostic unknownRoot(Names names, Draft draft, Template.Live live) {
     Set<String> known = new LinkedHashSet<>();
-    for (String kind : List.of(Names.CONTAINER, Names.HOST, Names.NETWORK, Names.VOLUME)) {
+    for (String kind :
+        List.of(Names.CONTAINER, Names.SERVICE, Names.HOST, Names.NETWORK, Names.VOLUME)) {
       known.addAll(names.of(kind).orElse(Set.of()));
     }
     String root = live.ref().root();
@@ -116,7 +120,7 @@ final class LiveValueRule implements Rule {
     String message =
         draft.names().captured().contains(root)
             ? "the captured `" + root + "` has no parts"
-            : "there is no container, host, network or volume `" + root + "`";
+            : "there is no container, service, host, network or volume `" + root + "`";
     return Diagnostic.at(live.span(), "unknown-reference", message).label(label);
   }
 

@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 final class MountOptionRule implements Rule {
   @Override
   public void check(Draft draft, Consumer<Diagnostic> report) {
-    for (Resource container : draft.scenario().containers().values()) {
+    for (Resource container : draft.workloads()) {
       View view = new View(container.body(), TextResolver.AS_WRITTEN);
       for (Data item : view.items("volumes")) {
         if (item instanceof Data.Text && draft.isKnown(item)) {

@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 final class MountTargetRule implements Rule {
   @Override
   public void check(Draft draft, Consumer<Diagnostic> report) {
-    for (Resource container : draft.scenario().containers().values()) {
+    for (Resource container : draft.workloads()) {
       Map<String, Span> seen = new HashMap<>();
       View view = new View(container.body(), TextResolver.AS_WRITTEN);
       for (Data item : view.items("volumes")) {

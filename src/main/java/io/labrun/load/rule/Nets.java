@@ -8,7 +8,9 @@ import io.labrun.scenario.spec.Subnet;
 import io.labrun.scenario.spec.View;
 import io.labrun.source.Span;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Looks at the addresses that a scenario gives networks and containers, with their places. */
@@ -83,6 +85,18 @@ final class Nets {
 
   private static List<View> configs(Resource network) {
     return new View(network.body(), TextResolver.AS_WRITTEN).view("ipam").views("config");
+  }
+
+  /** The networks that a container or service names under `networks`, each with its place. */
+  static Map<String, Span> named(Resource workload) {
+    Map<String, Span> out = new LinkedHashMap<>();
+    Data value = workload.body().get("networks").orElse(null);
+    if (value instanceof Data.Mapping map) {
+      map.entries().values().forEach(entry -> out.put(entry.key(), entry.keySpan()));
+    } else if (value instanceof Data.Seq seq) {
+      seq.items().forEach(item -> out.put(written(item), item.span()));
+    }
+    return out;
   }
 
   /** The places of all containers on networks. */

@@ -2,18 +2,16 @@ package io.labrun.load.rule;
 
 import io.labrun.load.schema.Names;
 import io.labrun.scenario.Call;
-import io.labrun.scenario.Data;
 import io.labrun.scenario.Resource;
 import io.labrun.scenario.TextResolver;
 import io.labrun.scenario.spec.View;
 import io.labrun.source.Diagnostic;
 import io.labrun.source.Span;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
  * A container's networks are on its own host; only an overlay network is on every host of its
- * swarm, for containers where it is `attachable`.
+ * swarm, for containers where it is `attachable`. A service has overlay networks only.
  */
 final class PlacedNetworkRule implements Rule {
   @Override
@@ -23,18 +21,18 @@ final class PlacedNetworkRule implements Rule {
         networks(draft, container, report);
       }
     }
+    for (Resource service : draft.scenario().services().values()) {
+      if (draft.isWhole(service.body())) {
+        ServiceNetworks.check(draft, service, report);
+      }
+    }
     Calls.all(draft.scenario()).stream()
         .filter(call -> call.kind().equals("connect"))
         .forEach(call -> connect(draft, call, report));
   }
 
   private static void networks(Draft draft, Resource container, Consumer<Diagnostic> report) {
-    Optional<Data> value = container.body().get("networks");
-    if (value.isPresent() && value.get() instanceof Data.Mapping map) {
-      map.entries().values().forEach(e -> network(draft, container, e.key(), e.keySpan(), report));
-    } else if (value.isPresent() && value.get() instanceof Data.Seq seq) {
-      seq.items().forEach(i -> network(draft, container, Nets.written(i), i.span(), report));
-    }
+    Nets.named(container).forEach((key, span) -> network(draft, container, key, span, report));
   }
 
   private static void connect(Draft draft, Call call, Consumer<Diagnostic> report) {

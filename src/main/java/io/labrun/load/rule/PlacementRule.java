@@ -15,13 +15,15 @@ import java.util.function.Consumer;
 final class PlacementRule implements Rule {
   @Override
   public void check(Draft draft, Consumer<Diagnostic> report) {
-    for (Resource container : draft.scenario().containers().values()) {
-      if (draft.isWhole(container.body())) {
-        View view = new View(container.body(), TextResolver.AS_WRITTEN);
-        view.items("volumes").forEach(item -> mount(draft, container, item, report));
-        namespaces(draft, container, report);
+    for (Resource workload : draft.workloads()) {
+      if (draft.isWhole(workload.body())) {
+        View view = new View(workload.body(), TextResolver.AS_WRITTEN);
+        view.items("volumes").forEach(item -> mount(draft, workload, item, report));
       }
     }
+    draft.scenario().containers().values().stream()
+        .filter(container -> draft.isWhole(container.body()))
+        .forEach(container -> namespaces(draft, container, report));
   }
 
   private static void mount(

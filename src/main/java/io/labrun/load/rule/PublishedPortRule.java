@@ -3,7 +3,6 @@ package io.labrun.load.rule;
 import io.labrun.scenario.Data;
 import io.labrun.scenario.Resource;
 import io.labrun.scenario.TextResolver;
-import io.labrun.scenario.spec.ContainerSpec;
 import io.labrun.scenario.spec.PortSpec;
 import io.labrun.scenario.spec.View;
 import io.labrun.source.Diagnostic;
@@ -38,9 +37,9 @@ final class PublishedPortRule implements Rule {
   @Override
   public void check(Draft draft, Consumer<Diagnostic> report) {
     Map<String, List<Taken>> byHost = new HashMap<>();
-    for (Resource container : draft.scenario().containers().values()) {
+    for (Resource container : draft.workloads()) {
       List<Taken> taken = byHost.computeIfAbsent(Hosted.host(container), host -> new ArrayList<>());
-      if (ContainerSpec.read(container, TextResolver.AS_WRITTEN).start()) {
+      if (new View(container.body(), TextResolver.AS_WRITTEN).flag("start", true)) {
         View view = new View(container.body(), TextResolver.AS_WRITTEN);
         view.items("ports").forEach(item -> check(container.key(), item, taken, report));
       }

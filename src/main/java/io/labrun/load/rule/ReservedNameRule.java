@@ -9,7 +9,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * Nothing is called `run`, no container or host `engine`, no network like one of the engine's own.
+ * Nothing is called `run`, no container, service or host `engine`, no network like one of the
+ * engine's own.
  */
 final class ReservedNameRule implements Rule {
   private static final Map<String, String> CONTAINERS =
@@ -28,6 +29,7 @@ final class ReservedNameRule implements Rule {
     Scenario scenario = draft.scenario();
     check("host", List.copyOf(scenario.hosts().values()), CONTAINERS, report);
     check("container", List.copyOf(scenario.containers().values()), CONTAINERS, report);
+    check("service", List.copyOf(scenario.services().values()), CONTAINERS, report);
     check("network", List.copyOf(scenario.networks().values()), NETWORKS, report);
     check("volume", List.copyOf(scenario.volumes().values()), VOLUMES, report);
   }

@@ -16,6 +16,7 @@ public final class Rules {
           new ChoiceRule(),
           new CreateRule(),
           new DependencyCycleRule(),
+          new DeployRule(),
           new DependencyRule(),
           new DuplicateAddressRule(),
           new EnvFileRule(),

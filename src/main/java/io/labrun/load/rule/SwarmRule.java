@@ -6,7 +6,7 @@ import io.labrun.scenario.spec.View;
 import io.labrun.source.Diagnostic;
 import java.util.function.Consumer;
 
-/** Workers of a swarm need a manager, and an overlay network is placed on a manager. */
+/** Workers of a swarm need a manager, and overlay networks and services are placed on one. */
 final class SwarmRule implements Rule {
   @Override
   public void check(Draft draft, Consumer<Diagnostic> report) {
@@ -22,21 +22,23 @@ final class SwarmRule implements Rule {
                 .help("One host must be `swarm: manager`: it begins the swarm."));
       }
     }
-    draft.scenario().networks().values().forEach(network -> overlay(draft, network, report));
+    draft.scenario().networks().values().stream()
+        .filter(network -> view(network).text("driver").filter("overlay"::equals).isPresent())
+        .forEach(network -> managed(draft, network, "overlay network", report));
+    draft.scenario().services().values().forEach(s -> managed(draft, s, "service", report));
   }
 
-  private static void overlay(Draft draft, Resource network, Consumer<Diagnostic> report) {
-    View view = view(network);
-    boolean overlay = view.text("driver").filter("overlay"::equals).isPresent();
-    Resource host = draft.scenario().hosts().get(view.text("host").orElse(""));
-    if (overlay && host != null && draft.isWhole(host.body()) && !isRole(host, "manager")) {
+  private static void managed(
+      Draft draft, Resource placed, String kind, Consumer<Diagnostic> report) {
+    Resource host = draft.scenario().hosts().get(Hosted.host(placed));
+    if (host != null && draft.isWhole(host.body()) && !isRole(host, "manager")) {
       report.accept(
           Diagnostic.at(
-                  network.body().spanOfValue("host"),
+                  placed.body().spanOfValue("host"),
                   "no-manager",
-                  "the overlay network `" + network.key() + "` is placed on no manager")
+                  "the " + kind + " `" + placed.key() + "` is placed on no manager")
               .label("`" + host.key() + "` does not say `swarm: manager`")
-              .help("A manager makes an overlay network; the whole swarm can use it then."));
+              .help("A manager is told of it; the whole swarm has it then."));
     }
   }
 

@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 final class VolumeReferenceRule implements Rule {
   @Override
   public void check(Draft draft, Consumer<Diagnostic> report) {
-    for (Resource container : draft.scenario().containers().values()) {
+    for (Resource container : draft.workloads()) {
       for (Data item : new View(container.body(), TextResolver.AS_WRITTEN).items("volumes")) {
         if (item instanceof Data.Mapping mapping) {
           longForm(draft, mapping, report);

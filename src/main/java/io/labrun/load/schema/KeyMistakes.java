@@ -43,8 +43,11 @@ final class KeyMistakes {
     if (meant.isPresent()) {
       return unknown.label("did you mean `" + meant.get() + "`?");
     }
-    List<String> help = new ArrayList<>(Synonyms.help(key));
-    elsewhere(key, it).ifPresent(help::add);
+    String place = it.violation().schema().path("x-labrun-plural").asText();
+    List<String> help = new ArrayList<>(Synonyms.helpAt(place, key));
+    if (!Synonyms.isLeftOut(place, key)) {
+      elsewhere(key, it).ifPresent(help::add);
+    }
     if (help.isEmpty()) {
       help.addAll(list(it));
     }

@@ -13,8 +13,9 @@ import java.util.Set;
 /**
  * The names that a scenario declares, read from all that was written, sound or not.
  *
- * @param byKind keys of hosts, containers, networks, volumes and names of assertions; a kind is
- *     missing where its section is no map or list, so that nobody can say which names there are
+ * @param byKind keys of hosts, containers, services, networks, volumes and names of assertions; a
+ *     kind is missing where its section is no map or list, so that nobody can say which names there
+ *     are
  * @param captured names under which results are kept
  */
 public record Names(Map<String, Set<String>> byKind, Set<String> captured) {
@@ -23,6 +24,9 @@ public record Names(Map<String, Set<String>> byKind, Set<String> captured) {
 
   /** The kind of hosts. */
   public static final String HOST = "host";
+
+  /** The kind of Swarm services. */
+  public static final String SERVICE = "service";
 
   /** The kind of networks. */
   public static final String NETWORK = "network";
@@ -39,7 +43,7 @@ public record Names(Map<String, Set<String>> byKind, Set<String> captured) {
   /** The names of a document. */
   public static Names of(Data.Mapping root) {
     Map<String, Set<String>> kinds = new LinkedHashMap<>();
-    for (String kind : new String[] {HOST, CONTAINER, NETWORK, VOLUME}) {
+    for (String kind : new String[] {HOST, CONTAINER, SERVICE, NETWORK, VOLUME}) {
       keys(root, kind + "s").ifPresent(keys -> kinds.put(kind, keys));
     }
     Set<String> captured = new LinkedHashSet<>();
@@ -83,6 +87,7 @@ public record Names(Map<String, Set<String>> byKind, Set<String> captured) {
     return !ref.root().equals(RUN)
         && lacks(CONTAINER, ref.root())
         && lacks(HOST, ref.root())
+        && lacks(SERVICE, ref.root())
         && lacks(NETWORK, ref.root())
         && lacks(VOLUME, ref.root());
   }

@@ -22,7 +22,11 @@ record Situation(Violation violation, List<Place> along) {
   private static final Predicate<JsonNode> OPERATORS =
       schema -> schema.path("x-labrun-kind").asText().equals("operators");
   private static final Map<String, String> RESOURCES =
-      Map.of("containers", "container", "networks", "network", "volumes", "volume");
+      Map.of(
+          "containers", "container",
+          "services", "service",
+          "networks", "network",
+          "volumes", "volume");
 
   /** The place of the value. */
   Place place() {

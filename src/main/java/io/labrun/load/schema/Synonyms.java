@@ -11,7 +11,6 @@ final class Synonyms {
       Map.of(
           "scenarios",
           Map.ofEntries(
-              Map.entry("services", "containers"),
               Map.entry("machines", "containers"),
               Map.entry("nodes", "containers"),
               Map.entry("tests", "assertions"),
@@ -35,6 +34,16 @@ final class Synonyms {
               Map.entry("publish", "ports"),
               Map.entry("needs", "depends_on"),
               Map.entry("after", "depends_on")),
+          "services",
+          Map.ofEntries(
+              Map.entry("env", "environment"),
+              Map.entry("cmd", "command"),
+              Map.entry("args", "command"),
+              Map.entry("network", "networks"),
+              Map.entry("mounts", "volumes"),
+              Map.entry("mount", "volumes"),
+              Map.entry("workdir", "working_dir"),
+              Map.entry("publish", "ports")),
           "a container's networks",
           Map.of(
               "ip",
@@ -92,6 +101,34 @@ final class Synonyms {
               "subnet", "Subnets stand under `ipam`: `ipam: {config: [{subnet: 172.28.10.0/24}]}`"),
           help("gateway", "Gateways stand under `ipam`, beside their `subnet`."));
 
+  /** Keys that Compose has for services, and a swarm passes over. */
+  private static final Map<String, List<String>> OF_SERVICES =
+      Map.ofEntries(
+          help("build", "A swarm builds nothing: each node gets the image by its name."),
+          help("container_name", "A service's containers are many: the swarm names them."),
+          help(
+              "depends_on",
+              "A swarm starts all services at once, and a task again that could not do without"
+                  + " another."),
+          help("restart", "When a task is started again says `deploy: {restart_policy: ...}`."),
+          help("network_mode", "A service's tasks join overlay networks: `networks`."),
+          help("privileged", "A swarm runs no privileged containers; there is `cap_add`."),
+          help("devices", "A swarm gives its tasks no devices."),
+          help("security_opt", "A swarm passes no security options on."),
+          help("expose", "Tasks reach each other's ports on an overlay network without that."),
+          help("mac_address", "Addresses of tasks are the swarm's choice."),
+          help("pid", "A task has namespaces of its own."),
+          help("ipc", "A task has namespaces of its own."),
+          help("runtime", "All tasks have the engine's usual runtime."),
+          help("platform", "`deploy: {placement: {constraints: [node.platform.os == linux]}}`"),
+          help("shm_size", "Mount `/dev/shm`: `tmpfs: [\"/dev/shm:size=64m\"]`"),
+          help("mem_limit", "Limits stand under `deploy: {resources: {limits: {memory: 64m}}}`."),
+          help("cpus", "Limits stand under `deploy: {resources: {limits: {cpus: 0.5}}}`."),
+          help("pids_limit", "Limits stand under `deploy: {resources: {limits: {pids: 100}}}`."),
+          help("replicas", "How many there are says `deploy: {replicas: 2}`."),
+          help("mode", "How many there are says `deploy: {mode: global}`."),
+          help("rm", "A swarm replaces tasks that end, and removes them with the service."));
+
   private static Map.Entry<String, List<String>> help(String key, String words) {
     return Map.entry(key, List.of(words));
   }
@@ -104,8 +141,16 @@ final class Synonyms {
         BY_PLACE.getOrDefault(place, Map.of()).get(key.toLowerCase(Locale.ROOT)));
   }
 
-  /** What to do instead of a key that there is nothing like here; empty where nothing is known. */
-  static List<String> help(String key) {
-    return HELP.getOrDefault(key, List.of());
+  /**
+   * What to do instead of a key that there is nothing like here, by the plural that the schema
+   * gives the place; empty where nothing is known.
+   */
+  static List<String> helpAt(String place, String key) {
+    return isLeftOut(place, key) ? OF_SERVICES.get(key) : HELP.getOrDefault(key, List.of());
+  }
+
+  /** Whether a key is left out of a place on purpose, though another place has it. */
+  static boolean isLeftOut(String place, String key) {
+    return place.equals("services") && OF_SERVICES.containsKey(key);
   }
 }

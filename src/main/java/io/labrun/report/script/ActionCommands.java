@@ -3,6 +3,7 @@ package io.labrun.report.script;
 import io.labrun.plan.Plan;
 import io.labrun.plan.StepId;
 import io.labrun.plan.StepKind;
+import io.labrun.report.ShellQuote;
 import io.labrun.scenario.Call;
 import io.labrun.scenario.Data;
 import io.labrun.scenario.spec.View;
@@ -49,6 +50,9 @@ final class ActionCommands {
           List.of("docker network disconnect " + network(view) + " " + name(container(view)));
       case "exec" -> new ExecCommand(plan, text).of(view);
       case "copy" -> copy(view);
+      case "scale" ->
+          List.of("docker service scale " + service(view) + "=" + view.text("replicas").orElse(""));
+      case "update" -> List.of(update(view));
       case "sleep" -> List.of("sleep " + text.word(scalar(action.argument()).replaceAll("s$", "")));
       default -> List.of("# " + action.kind() + ": plain docker has no one command for it");
     };
@@ -87,6 +91,7 @@ final class ActionCommands {
     List<String> out = new ArrayList<>();
     view.texts("network").forEach(key -> out.addAll(setUp.of(new StepId(StepKind.NETWORK, key))));
     view.texts("volume").forEach(key -> out.addAll(setUp.of(new StepId(StepKind.VOLUME, key))));
+    view.texts("service").forEach(key -> out.addAll(setUp.of(new StepId(StepKind.SERVICE, key))));
     return out;
   }
 
@@ -94,6 +99,7 @@ final class ActionCommands {
     List<String> out = new ArrayList<>();
     view.texts("network").forEach(key -> out.add("docker network rm " + network(key)));
     view.texts("volume").forEach(key -> out.add("docker volume rm " + volume(key)));
+    view.texts("service").forEach(key -> out.add("docker service rm " + service(key)));
     return out;
   }
 
@@ -144,6 +150,25 @@ final class ActionCommands {
 
   private String network(String key) {
     return text.word(plan.names().networks().getOrDefault(key, key));
+  }
+
+  private String update(View view) {
+    Options options =
+        new Options()
+            .flag("--force", view.flag("force"))
+            .add("--image", view.text("image"))
+            .add("--args", view.words("command").map(ShellQuote::words));
+    view.listOrMap("environment", '=')
+        .forEach((name, value) -> options.add("--env-add", name + "=" + value.orElse("")));
+    return "docker service update " + text.words(options.words()) + " " + service(view);
+  }
+
+  private String service(View view) {
+    return service(view.text("service").orElse(""));
+  }
+
+  private String service(String key) {
+    return text.word(plan.names().services().getOrDefault(key, key));
   }
 
   private String volume(String key) {

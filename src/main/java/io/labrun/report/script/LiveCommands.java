@@ -30,6 +30,10 @@ final class LiveCommands {
       String field = ref.path().get(0).equals("name") ? "{{.Name}}" : "{{.Mountpoint}}";
       return inspect("volume inspect", field, plan.names().volumes().get(root));
     }
+    if (plan.names().services().containsKey(root)) {
+      String name = plan.names().services().get(root);
+      return ref.path().get(0).equals("name") ? name : inspect("service inspect", "{{.ID}}", name);
+    }
     return "$" + variable(root);
   }
 

@@ -6,6 +6,7 @@ import io.labrun.scenario.Resource;
 import io.labrun.scenario.spec.ContainerSpec;
 import io.labrun.scenario.spec.NetworkSpec;
 import io.labrun.scenario.spec.NetworkingSpec.Attachment;
+import io.labrun.scenario.spec.ServiceSpec;
 import io.labrun.scenario.spec.VolumeSpec;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +32,7 @@ final class SetUpCommands {
       case CONTAINER -> started(step.key());
       case HEALTHY -> healthy(step.key());
       case COMPLETED -> List.of("test \"$(docker wait " + name(step.key()) + ")\" = 0");
+      case SERVICE -> service(step.key());
       case UNDERLAY, HOST, SWARM, PROBE -> List.of();
     };
   }
@@ -79,6 +81,12 @@ final class SetUpCommands {
             .pairs("--opt", spec.options())
             .pairs("--label", spec.labels());
     return List.of(command("docker volume create", options.words(), name));
+  }
+
+  private List<String> service(String key) {
+    ServiceSpec spec = ServiceSpec.read(plan.scenario().services().get(key), text);
+    return List.of(
+        "docker service create " + text.words(ServiceOptions.of(key, spec, plan.names())));
   }
 
   private String command(String start, List<String> words, String name) {

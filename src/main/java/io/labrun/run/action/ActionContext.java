@@ -45,5 +45,18 @@ public record ActionContext(
 
     /** Makes a volume and gives its name. */
     String volume(String key);
+
+    /** Makes a Swarm service, waits until its tasks run and gives its id. */
+    String service(String key);
+
+    /** Has a service another number of tasks, and waits until as many run. */
+    void scale(String key, long replicas);
+
+    /**
+     * Changes a service and waits until its tasks are replaced.
+     *
+     * @throws io.labrun.run.lab.ProblemException with the swarm's words if it gave the update up
+     */
+    void update(String key, ServiceChange change);
   }
 }

@@ -23,6 +23,8 @@ public final class Actions {
           new Disconnect(),
           new Exec(),
           new Copy(),
+          new Scale(),
+          new Update(),
           new StopHost(),
           new StartHost(),
           new Partition(),

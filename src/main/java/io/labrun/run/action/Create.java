@@ -6,7 +6,7 @@ import io.labrun.scenario.Call;
 import io.labrun.scenario.spec.View;
 import java.util.Optional;
 
-/** Makes networks and volumes that were not made with the rest, one after another. */
+/** Makes networks, volumes and services that were not made with the rest, one after another. */
 final class Create implements Action {
   @Override
   public String kind() {
@@ -19,6 +19,10 @@ final class Create implements Action {
     for (String key : view.texts("network")) {
       refuseStanding("network", key, context.lab().findNetwork(key));
       create("network", key, () -> context.maker().network(key));
+    }
+    for (String key : view.texts("service")) {
+      refuseStanding("service", key, context.lab().findService(key));
+      create("service", key, () -> context.maker().service(key));
     }
     for (String key : view.texts("volume")) {
       refuseStanding("volume", key, context.lab().findVolume(key));

@@ -4,7 +4,10 @@ import io.labrun.run.lab.Lab;
 import io.labrun.scenario.Call;
 import io.labrun.scenario.spec.View;
 
-/** Removes networks and volumes, one after another; the engine refuses while one is in use. */
+/**
+ * Removes networks, volumes and services, one after another; the engine refuses while one is in
+ * use.
+ */
 final class Delete implements Action {
   @Override
   public String kind() {
@@ -16,6 +19,7 @@ final class Delete implements Action {
     View view = new View(call.arguments(), context.resolver());
     view.texts("network").forEach(key -> network(key, context.lab()));
     view.texts("volume").forEach(key -> volume(key, context.lab()));
+    view.texts("service").forEach(key -> service(key, context.lab()));
   }
 
   private static void network(String key, Lab lab) {
@@ -24,6 +28,14 @@ final class Delete implements Action {
         "the network `" + key + "` could not be deleted",
         () -> lab.engineOfNetwork(key).removeNetwork(id));
     lab.networkGone(key);
+  }
+
+  private static void service(String key, Lab lab) {
+    String id = lab.service(key);
+    Refusals.watch(
+        "the service `" + key + "` could not be deleted",
+        () -> lab.engineOfService(key).swarm().removeService(id));
+    lab.serviceGone(key);
   }
 
   private static void volume(String key, Lab lab) {

@@ -19,6 +19,7 @@ public final class Checks {
           new InspectCheck(),
           new ProcessesCheck(),
           new ChangesCheck(),
+          new TasksCheck(),
           new AttemptCheck());
 
   private static final Map<String, Check> BY_KIND =

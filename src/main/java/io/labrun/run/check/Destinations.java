@@ -26,7 +26,7 @@ record Destinations(CheckContext context) {
    * the engine.
    */
   String address(String from, String to) {
-    if (lab().plan().scenario().containers().containsKey(to)) {
+    if (lab().isContainer(to)) {
       return container(from, to);
     }
     if (to.equals(Probes.ENGINE)) {
@@ -40,7 +40,8 @@ record Destinations(CheckContext context) {
 
   /** The container of the lab whose address this is; of several, the first of the file. */
   Optional<String> owner(String address) {
-    return lab().plan().scenario().containers().keySet().stream()
+    return Stream.concat(
+            lab().plan().scenario().containers().keySet().stream(), lab().tasks().keys().stream())
         .filter(key -> lab().findContainer(key).isPresent())
         .filter(key -> places(key).stream().anyMatch(place -> has(place, address)))
         .findFirst();
@@ -79,7 +80,7 @@ record Destinations(CheckContext context) {
   }
 
   private boolean isContainer(String subject) {
-    return lab().plan().scenario().containers().containsKey(subject);
+    return lab().isContainer(subject);
   }
 
   /** On another host an address may be somebody else's: two bridges give the same ones. */

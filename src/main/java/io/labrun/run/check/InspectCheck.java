@@ -62,6 +62,7 @@ final class InspectCheck implements Check {
         case "volume" ->
             lab.engineOfVolume(name)
                 .inspect(ObjectKind.VOLUME, lab.plan().names().volumes().get(name));
+        case "service" -> lab.engineOfService(name).inspect(ObjectKind.SERVICE, lab.service(name));
         case "host" -> lab.engineOf(name).inspect(ObjectKind.ENGINE, "");
         case "image" -> lab.engine().inspect(ObjectKind.IMAGE, name);
         default -> name.equals("version") ? version(lab) : info(lab);

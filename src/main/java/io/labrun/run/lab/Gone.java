@@ -28,6 +28,10 @@ public final class Gone {
 
   /** The problem that a container, which labrun made and did not remove, is not there. */
   public static ProblemException problem(Lab lab, String key) {
+    if (lab.tasks().serviceOf(key).isPresent()) {
+      return ProblemException.passing(
+          Problem.of("the task `" + key + "` has ended, and the swarm removed its container"));
+    }
     return ProblemException.lasting(
         goesAtItsEnd(lab, key)
             ? Problem.of("`%s` has ended and was removed, as it has `rm: true`".formatted(key))

@@ -26,6 +26,8 @@ public final class Lab {
   private final Map<String, String> containers = new ConcurrentHashMap<>();
   private final Map<String, String> networks = new ConcurrentHashMap<>();
   private final Map<String, String> volumes = new ConcurrentHashMap<>();
+  private final Map<String, String> services = new ConcurrentHashMap<>();
+  private final Tasks tasks = new Tasks(this);
   private final Map<String, String> captured = new ConcurrentHashMap<>();
 
   /** A lab of which nothing stands yet. */
@@ -47,13 +49,15 @@ public final class Lab {
   }
 
   /**
-   * On which host a subject is: a container by where it is placed, a host on itself; {@link
-   * Placement#OWN} for the main engine.
+   * On which host a subject is: a container by where it is placed, a task by where the swarm has
+   * put it, a host on itself; {@link Placement#MAIN} for the main engine.
    */
   public String hostOf(String subject) {
     return plan.scenario().hosts().containsKey(subject)
         ? subject
-        : placement.containers().getOrDefault(subject, Placement.MAIN);
+        : tasks
+            .hostOf(subject)
+            .orElseGet(() -> placement.containers().getOrDefault(subject, Placement.MAIN));
   }
 
   /**
@@ -73,6 +77,21 @@ public final class Lab {
   /** The engine that a volume is placed on. */
   public Engine engineOfVolume(String volume) {
     return hosts.engine(placement.volumes().getOrDefault(volume, Placement.MAIN));
+  }
+
+  /** The engine that a service is told to. */
+  public Engine engineOfService(String service) {
+    return hosts.engine(placement.services().getOrDefault(service, Placement.MAIN));
+  }
+
+  /** The tasks of its services. */
+  public Tasks tasks() {
+    return tasks;
+  }
+
+  /** Whether a key is that of a declared container, or of a task. */
+  public boolean isContainer(String key) {
+    return plan.scenario().containers().containsKey(key) || tasks.serviceOf(key).isPresent();
   }
 
   /** What it was planned to be. */
@@ -108,6 +127,26 @@ public final class Lab {
   /** A volume does not stand any more. */
   public void volumeGone(String key) {
     volumes.remove(key);
+  }
+
+  /** A service now stands under an id. */
+  public void serviceStands(String key, String id) {
+    services.put(key, id);
+  }
+
+  /** A service does not stand any more. */
+  public void serviceGone(String key) {
+    services.remove(key);
+  }
+
+  /** The id of a service, if it stands. */
+  public Optional<String> findService(String key) {
+    return Optional.ofNullable(services.get(key));
+  }
+
+  /** The id of a service that must stand. */
+  public String service(String key) {
+    return findService(key).orElseThrow(() -> missing("service", key));
   }
 
   /** The id of a container, if it stands. */

@@ -66,6 +66,11 @@ public final class LiveValues implements TextResolver {
     if (scenario.hosts().containsKey(root) && fits(LiveRoot.HOST, ref)) {
       return host(root, ref.path().get(0));
     }
+    if (scenario.services().containsKey(root) && fits(LiveRoot.SERVICE, ref)) {
+      return ref.path().get(0).equals("id")
+          ? lab.service(root)
+          : lab.plan().names().services().get(root);
+    }
     if (scenario.networks().containsKey(root) && fits(LiveRoot.NETWORK, ref)) {
       return networks.value(root, ref.path());
     }

@@ -2,13 +2,17 @@ package io.labrun.run.lab;
 
 import io.labrun.run.engine.ObjectKind;
 import io.labrun.run.engine.Tree;
+import io.labrun.scenario.Scenario;
 import io.labrun.scenario.TextResolver;
 import io.labrun.scenario.spec.ContainerSpec;
+import io.labrun.scenario.spec.NetworkingSpec;
 import io.labrun.scenario.spec.NetworkingSpec.Attachment;
+import io.labrun.scenario.spec.ServiceSpec;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Finds on which networks a container is. */
 public final class Places {
@@ -70,14 +74,21 @@ public final class Places {
   }
 
   private List<String> declared(String key) {
-    if (!lab.plan().scenario().containers().containsKey(key)) {
-      return List.of();
-    }
-    return ContainerSpec.read(lab.plan().scenario().containers().get(key), TextResolver.AS_WRITTEN)
-        .networking()
-        .attachments()
-        .stream()
+    return networking(key).stream()
+        .flatMap(networking -> networking.attachments().stream())
         .map(Attachment::network)
         .toList();
+  }
+
+  private Optional<NetworkingSpec> networking(String key) {
+    Scenario scenario = lab.plan().scenario();
+    if (scenario.containers().containsKey(key)) {
+      return Optional.of(
+          ContainerSpec.read(scenario.containers().get(key), TextResolver.AS_WRITTEN).networking());
+    }
+    return lab.tasks()
+        .serviceOf(key)
+        .map(service -> ServiceSpec.read(scenario.services().get(service), TextResolver.AS_WRITTEN))
+        .map(ServiceSpec::networking);
   }
 }

@@ -62,10 +62,18 @@ public record NetworkingSpec(
   }
 
   static NetworkingSpec read(View view) {
+    return read(view, PortSpec.readAll(view));
+  }
+
+  static NetworkingSpec ofService(View view) {
+    return read(view, PortSpec.readAllOfService(view));
+  }
+
+  private static NetworkingSpec read(View view, List<PortSpec> ports) {
     return new NetworkingSpec(
         view.text("network_mode"),
         attachments(view),
-        PortSpec.readAll(view),
+        ports,
         view.texts("expose").stream().map(p -> p.contains("/") ? p : p + "/tcp").toList(),
         view.text("mac_address"),
         view.texts("dns"),

@@ -48,6 +48,19 @@ public record PortSpec(
         : view.scalar(item).map(PortSpec::parse).orElse(List.of());
   }
 
+  /** All ports of a service, which have a mode. */
+  static List<PortSpec> readAllOfService(View view) {
+    List<PortSpec> out = new ArrayList<>();
+    for (Data item : view.items("ports")) {
+      String mode =
+          item instanceof Data.Mapping map
+              ? new View(map, view.resolver()).text("mode").orElse(INGRESS)
+              : INGRESS;
+      read(item, view.resolver()).forEach(port -> out.add(port.in(mode)));
+    }
+    return out;
+  }
+
   private PortSpec in(String otherMode) {
     return new PortSpec(hostIp, published, target, protocol, otherMode);
   }
@@ -57,10 +70,7 @@ public record PortSpec(
     String host =
         view.text("host_ip").map(ip -> ip + ":" + (published.isEmpty() ? ":" : "")).orElse("");
     String protocol = view.text("protocol").orElse("tcp");
-    String mode = view.text("mode").orElse(INGRESS);
-    return parse(host + published + view.text("target").orElse("") + "/" + protocol).stream()
-        .map(port -> port.in(mode))
-        .toList();
+    return parse(host + published + view.text("target").orElse("") + "/" + protocol);
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.labrun.scenario.spec;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,5 +56,26 @@ public record ProcessSpec(
         view.flag("init"),
         view.text("stop_signal"),
         view.duration("stop_grace_period"));
+  }
+
+  /** The same with another command, if there is one, and further variables. */
+  ProcessSpec with(Optional<List<String>> otherCommand, Map<String, Optional<String>> variables) {
+    Map<String, Optional<String>> all = new LinkedHashMap<>(environment);
+    all.putAll(variables);
+    return new ProcessSpec(
+        otherCommand.or(() -> command),
+        entrypoint,
+        envFiles,
+        all,
+        user,
+        groups,
+        workingDir,
+        hostname,
+        domainname,
+        tty,
+        stdinOpen,
+        init,
+        stopSignal,
+        stopGracePeriod);
   }
 }

@@ -2,6 +2,7 @@ package io.labrun.scenario.spec;
 
 import io.labrun.scenario.Resource;
 import io.labrun.scenario.TextResolver;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -47,10 +48,36 @@ public record ServiceSpec(
         view.flag("start", true),
         view.map().mapping("healthcheck").map(map -> Healthcheck.read(new View(map, resolver))),
         ProcessSpec.read(view),
-        NetworkingSpec.read(view),
+        NetworkingSpec.ofService(view),
         StorageSpec.read(view),
         LimitSpec.read(view),
         SecuritySpec.read(view),
         DeploySpec.read(view.view("deploy")));
+  }
+
+  /**
+   * The same with something else in its place.
+   *
+   * @param otherImage empty where the image stays
+   * @param otherCommand empty where the command stays
+   * @param variables further variables, or others in their place
+   */
+  public ServiceSpec with(
+      Optional<String> otherImage,
+      Optional<List<String>> otherCommand,
+      Map<String, Optional<String>> variables) {
+    return new ServiceSpec(
+        otherImage.orElse(image),
+        pullPolicy,
+        host,
+        labels,
+        start,
+        healthcheck,
+        process.with(otherCommand, variables),
+        networking,
+        storage,
+        limits,
+        security,
+        deploy);
   }
 }
