@@ -65,7 +65,8 @@ final class ServiceSteps {
     if (!graph.has(id(key))) {
       return;
     }
-    spec.host().ifPresent(host -> hosts.onSwarm(id(key)));
+    spec.host()
+        .ifPresentOrElse(host -> hosts.onSwarm(id(key)), () -> hosts.on(Placement.MAIN, id(key)));
     spec.networking()
         .attachments()
         .forEach(a -> after(key, new StepId(StepKind.NETWORK, a.network())));

@@ -4,7 +4,7 @@ import io.labrun.scenario.Grant;
 import io.labrun.scenario.Resource;
 import io.labrun.scenario.spec.View;
 
-/** Overlay networks on the main engine, which must belong to a swarm for it. */
+/** Overlay networks and services on the main engine, which must belong to a swarm for them. */
 final class MainSwarm implements Finder {
   @Override
   public void find(Search search) {
@@ -16,6 +16,14 @@ final class MainSwarm implements Finder {
             Grant.SWARM,
             network.body().spanOfValue("driver"),
             "for the overlay `" + network.key() + "` the main engine must be in a swarm");
+      }
+    }
+    for (Resource service : search.draft().scenario().services().values()) {
+      if (Search.view(service).text("host").isEmpty()) {
+        search.danger(
+            Grant.SWARM,
+            service.keySpan(),
+            "for the service `" + service.key() + "` the main engine must be in a swarm");
       }
     }
   }
