@@ -3,6 +3,7 @@ package io.labrun.explain;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.labrun.testbed.Program;
+import io.labrun.testbed.StandIns;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,7 +32,8 @@ final class ExamplesIT {
             .orElseThrow();
     Program.Ended printed = Program.in(folder).run("explain", word.qualified(), "--example");
     assertEquals(0, printed.status(), printed.out());
-    Files.writeString(folder.resolve(name + ".yaml"), printed.out());
+    Path file = Files.writeString(folder.resolve(name + ".yaml"), printed.out());
+    StandIns.bring(StandIns.namedBy(file));
     Program.Ended ended = Program.in(folder).run(name + ".yaml");
     assertEquals(0, ended.status(), ended.out());
     assertEquals("", Program.in(folder).standing("example-" + name));

@@ -4,6 +4,7 @@ import io.labrun.doctor.FixFailedException;
 import io.labrun.doctor.LocalMachine;
 import io.labrun.doctor.Machine;
 import io.labrun.run.engine.Engine;
+import io.labrun.scenario.spec.HostSpec;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -60,12 +61,13 @@ public final class StandIns {
     return new TreeSet<>(FOLDERS.keySet());
   }
 
-  /** Those that a scenario, or a file in the folder beside it, names. */
+  /** Those that a scenario, or a file in the folder beside it, names; of hosts, their engine's. */
   public static Set<String> namedBy(Path scenario) {
     try {
       String text = text(scenario);
       Set<String> named = all();
-      named.removeIf(reference -> !isNamed(reference, text));
+      boolean hosts = text.lines().anyMatch(line -> line.startsWith("hosts:"));
+      named.removeIf(image -> !isNamed(image, text) && !(hosts && image.equals(HostSpec.IMAGE)));
       return named;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
