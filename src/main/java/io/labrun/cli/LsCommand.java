@@ -1,12 +1,16 @@
 package io.labrun.cli;
 
+import io.labrun.plan.Labels;
 import io.labrun.report.StandingText;
 import io.labrun.report.StandingText.Row;
 import io.labrun.run.StandingRun;
 import io.labrun.run.StandingRuns;
 import io.labrun.run.engine.Engine;
+import io.labrun.run.engine.LabelledObject;
 import io.labrun.run.engine.ObjectKind;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -48,17 +52,25 @@ final class LsCommand implements Callable<Integer> {
 
   /** The row of a run in a table. */
   static Row row(StandingRun run) {
-    return new Row(
-        run.run().toString(),
-        RunState.of(run).word(),
-        count(run, ObjectKind.CONTAINER),
-        count(run, ObjectKind.NETWORK),
-        count(run, ObjectKind.VOLUME),
-        count(run, ObjectKind.IMAGE),
-        run.file().orElse(""));
+    return new Row(run.run().toString(), RunState.of(run).word(), made(run), run.file().orElse(""));
   }
 
-  private static int count(StandingRun run, ObjectKind kind) {
-    return (int) run.objects().stream().filter(object -> object.kind() == kind).count();
+  /** What the scenario declares, by kind; a host stands for all that is in it. */
+  private static Map<String, Integer> made(StandingRun run) {
+    Map<String, Integer> out = new LinkedHashMap<>();
+    List.of(Labels.HOST_ROLE, "service", "container", "network", "volume", "image")
+        .forEach(word -> out.put(word, 0));
+    run.objects().forEach(object -> out.merge(word(object), 1, Integer::sum));
+    out.keySet().remove("");
+    return out;
+  }
+
+  /** Empty for what serves the hosts or a swarm. */
+  private static String word(LabelledObject object) {
+    return switch (object.labels().getOrDefault(Labels.ROLE, "")) {
+      case Labels.HOST_ROLE -> object.kind() == ObjectKind.CONTAINER ? Labels.HOST_ROLE : "";
+      case Labels.SWARM_ROLE -> "";
+      default -> object.kind().word();
+    };
   }
 }

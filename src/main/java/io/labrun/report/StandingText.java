@@ -4,10 +4,12 @@ import io.labrun.source.TextWidth;
 import io.labrun.source.Tone;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** A table of the runs that stand. */
 public final class StandingText {
-  private static final Row HEAD = new Row("RUN", "STATE", 0, 0, 0, 0, "FILE");
+  private static final Row HEAD = new Row("RUN", "STATE", Map.of(), "FILE");
 
   private final Pen pen;
 
@@ -16,34 +18,18 @@ public final class StandingText {
    *
    * @param run its name
    * @param state how things are with it, in a word
-   * @param containers how many stand
-   * @param networks how many stand
-   * @param volumes how many stand
-   * @param images how many were built
+   * @param made how many of each kind stand, by the word for one
    * @param file the scenario's file; empty text where that is not known
    */
-  public record Row(
-      String run,
-      String state,
-      int containers,
-      int networks,
-      int volumes,
-      int images,
-      String file) {
+  public record Row(String run, String state, Map<String, Integer> made, String file) {
 
-    private String made() {
-      List<String> out = new ArrayList<>();
-      add(out, containers, "container");
-      add(out, networks, "network");
-      add(out, volumes, "volume");
-      add(out, images, "image");
-      return this == HEAD ? "MADE" : String.join(", ", out);
-    }
-
-    private static void add(List<String> out, int count, String noun) {
-      if (count > 0) {
-        out.add(Words.count(count, noun));
-      }
+    private String counts() {
+      String counts =
+          made.entrySet().stream()
+              .filter(kind -> kind.getValue() > 0)
+              .map(kind -> Words.count(kind.getValue(), kind.getKey()))
+              .collect(Collectors.joining(", "));
+      return this == HEAD ? "MADE" : counts;
     }
   }
 
@@ -61,10 +47,11 @@ public final class StandingText {
     all.addAll(rows);
     int run = all.stream().mapToInt(row -> TextWidth.of(pen.safe(row.run()))).max().orElse(0);
     int state = all.stream().mapToInt(row -> row.state().length()).max().orElse(0);
-    int made = all.stream().mapToInt(row -> row.made().length()).max().orElse(0);
+    int made = all.stream().mapToInt(row -> row.counts().length()).max().orElse(0);
     List<String> out = new ArrayList<>();
     for (Row row : all) {
-      String line = pad(pen.safe(row.run()), run) + pad(row.state(), state) + pad(row.made(), made);
+      String line =
+          pad(pen.safe(row.run()), run) + pad(row.state(), state) + pad(row.counts(), made);
       String whole = (line + pen.safe(row.file())).stripTrailing();
       out.add(row == HEAD ? pen.paint(Tone.MUTED, whole) : whole);
     }
