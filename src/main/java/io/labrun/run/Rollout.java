@@ -29,6 +29,9 @@ final class Rollout {
   private static final long PAUSE_MILLIS = 200;
   private static final Duration START = Duration.ofSeconds(60);
 
+  /** A program that ends at once has run for a moment: so long the tasks must go on running. */
+  private static final Duration SETTLED = Duration.ofMillis(500);
+
   /** A node may just be joining; after that a task without a node is not expected to get one. */
   private static final Duration PLANNING = Duration.ofSeconds(10);
 
@@ -83,17 +86,21 @@ final class Rollout {
   private void await(
       String key, Duration limit, Set<String> before, ToLongFunction<List<SwarmTask>> wanted) {
     Stopwatch watch = new Stopwatch();
+    Optional<Duration> runningSince = Optional.empty();
     while (true) {
       List<SwarmTask> all = tasks.all(key);
+      Duration now = watch.elapsed();
       long running = all.stream().filter(SwarmTask::runs).count();
       long count = wanted.applyAsLong(all);
-      if (running == count) {
+      runningSince = running == count ? runningSince.or(() -> Optional.of(now)) : Optional.empty();
+      if (runningSince.filter(since -> now.minus(since).compareTo(SETTLED) >= 0).isPresent()) {
         return;
       }
       List<SwarmTask> fresh = all.stream().filter(task -> !before.contains(task.id())).toList();
       fresh.stream().filter(Rollout::isOver).findFirst().ifPresent(task -> fail(key, task));
       boolean unplaced = fresh.stream().noneMatch(task -> !task.nodeId().isEmpty());
-      if (watch.elapsed().compareTo(running == 0 && unplaced ? PLANNING : limit) > 0) {
+      boolean late = now.compareTo(running == 0 && unplaced ? PLANNING : limit) > 0;
+      if (late && runningSince.isEmpty()) {
         throw late(key, running, count, all);
       }
       pause();

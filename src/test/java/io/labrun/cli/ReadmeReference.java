@@ -86,13 +86,15 @@ final class ReadmeReference {
 
   private void compose() {
     heading(
-        "Containers, networks, volumes",
+        "Containers, services, networks, volumes",
         "These take the keys of the [Compose specification]("
             + COMPOSE
             + "), in both forms where Compose has two; what each says: `labrun explain ports`.");
-    for (String home : List.of("container", "network", "volume")) {
+    for (String home : List.of("container", "service", "network", "volume")) {
       out.add("- `" + home + "s`: " + names(reference.section(home).orElseThrow().topics()));
     }
+    out.add(
+        "- `deploy` of a service: " + names(reference.section("deploy").orElseThrow().topics()));
     out.add("");
   }
 

@@ -15,6 +15,7 @@ import io.labrun.scenario.spec.BuildSpec;
 import io.labrun.scenario.spec.ContainerSpec;
 import io.labrun.scenario.spec.Durations;
 import io.labrun.scenario.spec.NetworkSpec;
+import io.labrun.scenario.spec.ServiceSpec;
 import io.labrun.scenario.spec.VolumeSpec;
 import io.labrun.source.SourceText;
 import io.labrun.source.Span;
@@ -106,6 +107,57 @@ final class SchemaAndCodeTest {
     agree("depends_on", keys.path("depends_on").path("additionalProperties"));
     agree("port", keys.path("ports").path("items"));
     agree("ulimit", keys.path("ulimits").path("additionalProperties"));
+  }
+
+  /** What a service may say is read; the code for containers, which it shares, reads more. */
+  @Test
+  void a_service() {
+    Data.Mapping resources =
+        map(
+            "resources",
+            Map.of(
+                "limits", map("limits", Map.of()), "reservations", map("reservations", Map.of())));
+    Data.Mapping placement =
+        map("placement", Map.of("preferences", list(map("preference", Map.of()))));
+    Data.Mapping deploy =
+        map(
+            "deploy",
+            Map.of(
+                "placement", placement,
+                "resources", resources,
+                "restart_policy", map("restart_policy", Map.of()),
+                "update_config", map("update_config", Map.of()),
+                "rollback_config", map("rollback_config", Map.of())));
+    Data.Mapping service =
+        map(
+            "service",
+            Map.of(
+                "deploy", deploy,
+                "networks", plain("lab", map("network", Map.of())),
+                "ports", list(map("port", Map.of()))));
+    ServiceSpec.read(resource(service), TextResolver.AS_WRITTEN);
+    JsonNode keys = definition("service").path("properties");
+    within("service", definition("service"));
+    within("network", keys.path("networks").path("additionalProperties"));
+    within("port", keys.path("ports").path("items"));
+    JsonNode places = keys.path("deploy").path("properties");
+    agree("deploy", keys.path("deploy"));
+    agree("placement", places.path("placement"));
+    agree(
+        "preference",
+        places.path("placement").path("properties").path("preferences").path("items"));
+    agree("resources", places.path("resources"));
+    agree("limits", places.path("resources").path("properties").path("limits"));
+    within("reservations", places.path("resources").path("properties").path("reservations"));
+    for (String kind : List.of("restart_policy", "update_config", "rollback_config")) {
+      agree(kind, places.path(kind));
+    }
+  }
+
+  private void within(String path, JsonNode place) {
+    Set<String> unread = declared(place);
+    unread.removeAll(noted.asked().get(path));
+    assertEquals(Set.of(), unread, path);
   }
 
   @Test

@@ -11,6 +11,7 @@ import io.labrun.source.SourceText;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class PlannerTest {
@@ -158,6 +159,47 @@ class PlannerTest {
     assertTrue(
         plan.steps().stream()
             .noneMatch(s -> s.id().key().equals("alone") && s.id().kind() == StepKind.SWARM));
+  }
+
+  @Test
+  void aServiceComesAfterItsWholeSwarmAndItsImageOnEveryHostOfIt() {
+    Plan plan =
+        plan(
+            """
+            hosts: {alone: {}, worker: {swarm: worker}, manager: {swarm: manager}}
+            networks: {lab: {driver: overlay, host: manager}}
+            services:
+              web: {image: nginx, networks: [lab], host: manager}
+              later: {image: other, host: manager, start: false}
+            assertions:
+              - name: updates
+                do: [{update: {service: web, image: "nginx:2"}}]
+                tasks: {service: web}
+                expect: {length: 1}
+            """);
+    assertEquals(
+        Set.of(
+            id(StepKind.IMAGE, "nginx"),
+            new StepId(StepKind.IMAGE, "nginx", "worker"),
+            new StepId(StepKind.IMAGE, "nginx", "manager"),
+            id(StepKind.HOST, "worker"),
+            id(StepKind.HOST, "manager"),
+            id(StepKind.SWARM, "worker"),
+            id(StepKind.SWARM, "manager"),
+            id(StepKind.NETWORK, "lab")),
+        after(plan, StepKind.SERVICE, "web"));
+    assertEquals(List.of("web"), plan.keys(StepKind.SERVICE));
+    assertEquals(
+        Map.of("web", "test-00ff-web", "later", "test-00ff-later"), plan.names().services());
+    for (String image : List.of("other", "nginx:2")) {
+      assertEquals(
+          Set.of("", "worker", "manager"),
+          plan.steps().stream()
+              .map(Step::id)
+              .filter(step -> step.key().equals(image))
+              .map(StepId::host)
+              .collect(Collectors.toSet()));
+    }
   }
 
   @Test

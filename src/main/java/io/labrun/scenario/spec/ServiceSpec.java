@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param image the image's reference
  * @param pullPolicy when the image is fetched: {@code missing} (the default), {@code always},
  *     {@code never}
- * @param host the host whose engine is told of it; empty for the scenario's own
+ * @param host the host whose engine is told of it; empty for the main engine
  * @param labels the author's labels of the tasks' containers
  * @param start whether it is made with the rest; else an action makes it later
  * @param healthcheck its tasks' health check; empty for the image's own
