@@ -246,6 +246,7 @@ public final class RunningLab implements AutoCloseable {
   @Override
   public void close() {
     try {
+      lab.hosts().close();
       for (LabelledObject object : standing()) {
         switch (object.kind()) {
           case SERVICE -> engine.swarm().removeService(object.id());
