@@ -7,10 +7,12 @@ import io.labrun.scenario.Resource;
 import io.labrun.scenario.Scenario;
 import io.labrun.scenario.TextResolver;
 import io.labrun.scenario.spec.ContainerSpec;
+import io.labrun.scenario.spec.DeploySpec;
 import io.labrun.scenario.spec.HostSpec;
 import io.labrun.scenario.spec.NetworkSpec;
 import io.labrun.scenario.spec.NetworkingSpec;
 import io.labrun.scenario.spec.PortSpec;
+import io.labrun.scenario.spec.ServiceSpec;
 import io.labrun.scenario.spec.VolumeSpec;
 import io.labrun.source.TextWidth;
 import io.labrun.source.Tone;
@@ -50,6 +52,7 @@ public final class ScenarioText {
     resources("Networks", scenario.networks().values(), ScenarioText::network, out);
     resources("Volumes", scenario.volumes().values(), ScenarioText::volume, out);
     resources("Containers", scenario.containers().values(), ScenarioText::container, out);
+    resources("Services", scenario.services().values(), ScenarioText::service, out);
     claims(scenario.assertions(), out);
     lead("Tags  ", scenario.tags(), out);
     return out;
@@ -129,6 +132,22 @@ public final class ScenarioText {
     spec.storage().mounts().forEach(mount -> out.add("mounts " + mount.target()));
     spec.host().ifPresent(host -> out.add("on host " + host));
     out.add(spec.start() ? "" : "not started at once");
+    return out;
+  }
+
+  private static List<String> service(Resource service) {
+    ServiceSpec spec = ServiceSpec.read(service, TextResolver.AS_WRITTEN);
+    List<String> out = new ArrayList<>();
+    out.add(spec.image());
+    out.add(
+        spec.deploy().mode() == DeploySpec.Mode.GLOBAL
+            ? "a task on each node"
+            : Words.count((int) spec.deploy().wanted(), "task"));
+    spec.networking().attachments().forEach(one -> out.add("on " + attachment(one)));
+    spec.networking().ports().forEach(port -> out.add("publishes " + port(port)));
+    spec.storage().mounts().forEach(mount -> out.add("mounts " + mount.target()));
+    spec.host().ifPresent(host -> out.add("told to host " + host));
+    out.add(spec.start() ? "" : "not created at once");
     return out;
   }
 

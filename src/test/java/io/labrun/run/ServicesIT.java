@@ -10,8 +10,9 @@ import io.labrun.event.Problem;
 import io.labrun.event.ScenarioResult;
 import io.labrun.event.Status;
 import io.labrun.run.engine.Engine;
+import io.labrun.run.engine.Swarm;
+import io.labrun.run.engine.SwarmNode;
 import io.labrun.testbed.InnerEngine;
-import io.labrun.testbed.TestEngine;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
@@ -26,6 +27,7 @@ final class ServicesIT {
   private static final String HEAD =
       """
       name: it-services
+      requires: {grants: [swarm]}
       networks: {lab: {driver: overlay, attachable: true}}
       containers:
         client: {image: busybox, init: true, command: sleep infinity, networks: [lab]}
@@ -65,8 +67,10 @@ final class ServicesIT {
 
   @AfterEach
   void nothingIsLeft() {
-    lab.remove();
-    assertEquals(List.of(), lab.standing());
+    if (lab != null) {
+      lab.remove();
+      assertEquals(List.of(), lab.standing());
+    }
   }
 
   private ScenarioResult run(String yaml) {
@@ -194,13 +198,19 @@ final class ServicesIT {
         run(
             """
             name: it-services
+            requires: {grants: [swarm]}
             services:
               all: {image: busybox, command: sleep infinity, deploy: {mode: global}}
             assertions:
               - {name: one a node, exec: {container: all, command: hostname}}
             """);
     passed(result);
-    String node = engine.swarm().nodes().get(0).hostname();
+    String node =
+        engine.swarm().nodes().stream()
+            .filter(SwarmNode::leader)
+            .map(SwarmNode::hostname)
+            .findFirst()
+            .orElseThrow();
     assertEquals(List.of("all." + node), subjects(result, 0));
   }
 
@@ -217,7 +227,8 @@ final class ServicesIT {
   private String notMade(String service) {
     ScenarioResult result =
         run(
-            "name: it-services\nservices:\n  bad: {image: busybox, %s}\n".formatted(service)
+            "name: it-services\nrequires: {grants: [swarm]}\nservices:\n  bad: {image: busybox, %s}\n"
+                    .formatted(service)
                 + "assertions: [{name: none, tasks: {service: bad}, expect: {length: 1}}]\n");
     assertEquals(Outcome.ERROR, result.outcome());
     assertEquals(List.of(), result.leftovers());
@@ -254,22 +265,26 @@ final class ServicesIT {
   }
 
   @Test
-  void without_a_swarm_there_are_no_services() {
-    try (Engine alone = TestEngine.connect()) {
-      lab =
+  void a_worker_is_told_of_no_service() {
+    try (InnerEngine second = InnerEngine.start();
+        Engine worker = second.connect()) {
+      String manager = inner.address() + ":" + Swarm.PORT;
+      worker.swarm().join(second.address(), List.of(manager), engine.swarm().tokens().worker());
+      LabRun there =
           LabRun.of(
-              alone,
+              worker,
               """
               name: it-services
+              requires: {grants: [swarm]}
               services: {web: {image: busybox}}
               assertions: [{name: none, tasks: {service: web}, expect: {length: 1}}]
               """);
-      ScenarioResult result = lab.run();
+      ScenarioResult result = there.run();
       assertEquals(
           "the service `web` needs a swarm, and its engine manages none",
           result.problem().orElseThrow().what());
-      assertEquals(List.of(), lab.standing());
-      lab = LabRun.of(engine, "name: it-services\n");
+      assertEquals(List.of(), there.standing());
+      worker.swarm().leave();
     }
   }
 }

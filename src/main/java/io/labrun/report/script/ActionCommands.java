@@ -48,7 +48,10 @@ final class ActionCommands {
       case "connect" -> List.of(connect(view));
       case "disconnect" ->
           List.of("docker network disconnect " + network(view) + " " + name(container(view)));
-      case "exec" -> new ExecCommand(plan, text).of(view);
+      case "exec" ->
+          view.texts("container").stream().anyMatch(plan.names().services()::containsKey)
+              ? List.of("# exec in a service's tasks: plain docker has no one command for it")
+              : new ExecCommand(plan, text).of(view);
       case "copy" -> copy(view);
       case "scale" ->
           List.of("docker service scale " + service(view) + "=" + view.text("replicas").orElse(""));

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The commands for checks: they show what a check looks at; what is expected, the reader sees. */
 final class CheckCommands {
@@ -33,6 +34,10 @@ final class CheckCommands {
   /** The commands of one check. */
   List<String> of(Call check) {
     View view = new View(check.arguments(), text);
+    List<String> services = services(view);
+    if (!services.isEmpty()) {
+      return services.stream().map(key -> "docker service ps " + service(key)).toList();
+    }
     return switch (check.kind()) {
       case "exec" -> new ExecCommand(plan, text).of(view);
       case "reach" -> reach(view);
@@ -44,9 +49,24 @@ final class CheckCommands {
       case "changes" -> each(view, "docker diff ");
       case "state" -> view.texts("container").stream().map(this::state).toList();
       case "inspect" -> inspect(view);
+      case "tasks" ->
+          view.texts("service").stream().map(key -> "docker service ps " + service(key)).toList();
       case "attempt" -> attempt(check.arguments());
       default -> List.of("# " + check.kind() + ": plain docker has no one command for it");
     };
+  }
+
+  /** Which containers a service has, and where, only the swarm can say: it is asked for them. */
+  private List<String> services(View view) {
+    return Stream.of("container", "from", "to")
+        .flatMap(key -> view.texts(key).stream())
+        .filter(plan.names().services()::containsKey)
+        .distinct()
+        .toList();
+  }
+
+  private String service(String key) {
+    return text.word(plan.names().services().getOrDefault(key, key));
   }
 
   private List<String> reach(View view) {
@@ -159,12 +179,13 @@ final class CheckCommands {
   }
 
   private List<String> inspect(View view) {
-    for (String kind : List.of("container", "network", "volume", "image")) {
+    for (String kind : List.of("container", "network", "volume", "service", "image")) {
       Map<String, String> names =
           switch (kind) {
             case "container" -> plan.names().containers();
             case "network" -> plan.names().networks();
             case "volume" -> plan.names().volumes();
+            case "service" -> plan.names().services();
             default -> Map.of();
           };
       if (!view.texts(kind).isEmpty()) {

@@ -74,6 +74,7 @@ public final class DockerScript {
   private void removal() {
     out.add("");
     out.add("remove() {");
+    remove("docker service rm", plan.names().services(), Map.of());
     remove("docker rm -fv", plan.names().containers(), Map.of());
     remove("docker network rm", plan.names().networks(), plan.scenario().networks());
     remove("docker volume rm", plan.names().volumes(), plan.scenario().volumes());

@@ -33,7 +33,10 @@ final class SetUpCommands {
       case HEALTHY -> healthy(step.key());
       case COMPLETED -> List.of("test \"$(docker wait " + name(step.key()) + ")\" = 0");
       case SERVICE -> service(step.key());
-      case UNDERLAY, HOST, SWARM, PROBE -> List.of();
+      case SWARM ->
+          List.of(
+              "test \"$(docker info -f '{{.Swarm.LocalNodeState}}')\" = active # docker swarm init");
+      case UNDERLAY, HOST, PROBE -> List.of();
     };
   }
 
