@@ -84,6 +84,11 @@ final class DockerEngine implements Engine {
   }
 
   @Override
+  public void tagImage(String image, String reference) {
+    images.tag(image, reference);
+  }
+
+  @Override
   public void removeImage(String reference) {
     builds.remove(reference);
   }

@@ -5,6 +5,7 @@ import com.github.dockerjava.transport.DockerHttpClient.Response;
 import io.labrun.run.engine.EngineException;
 import io.labrun.run.engine.EngineException.Kind;
 import io.labrun.run.engine.ObjectKind;
+import io.labrun.run.engine.Reference;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.List;

@@ -7,6 +7,7 @@ import io.labrun.run.engine.EngineException;
 import io.labrun.run.engine.EngineException.Kind;
 import io.labrun.run.engine.LayerProgress;
 import io.labrun.run.engine.ObjectKind;
+import io.labrun.run.engine.Reference;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -35,6 +36,14 @@ final class Images {
       throw helped ? e : new EngineException(e.kind(), e.getMessage() + "; " + login.complaint());
     }
     requireThere(image);
+  }
+
+  /** Gives an image one more name ({@code POST /images/{name}/tag}). */
+  void tag(String image, String reference) {
+    Reference name = Reference.parse(reference);
+    wire.command(
+        "naming the image " + reference,
+        client -> client.tagImageCmd(image, name.repository(), name.tag()).exec());
   }
 
   private PullImageCmd command(

@@ -3,6 +3,7 @@ package io.labrun.docker;
 import com.github.dockerjava.api.exception.DockerException;
 import io.labrun.run.engine.EngineException;
 import io.labrun.run.engine.EngineException.Kind;
+import io.labrun.run.engine.Reference;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -1,6 +1,7 @@
 package io.labrun.docker;
 
 import com.github.dockerjava.api.model.AuthConfig;
+import io.labrun.run.engine.Reference;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.LinkedHashSet;

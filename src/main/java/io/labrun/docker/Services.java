@@ -5,6 +5,7 @@ import com.github.dockerjava.api.command.UpdateServiceCmd;
 import io.labrun.run.engine.EngineException;
 import io.labrun.run.engine.EngineException.Kind;
 import io.labrun.run.engine.ObjectKind;
+import io.labrun.run.engine.Reference;
 import io.labrun.run.engine.ServiceRequest;
 import io.labrun.run.engine.SwarmTask;
 import io.labrun.run.engine.Tree;

@@ -65,16 +65,4 @@ class PullReasonTest {
         "write /var/lib/docker/tmp/x: no space left on device",
         "busybox");
   }
-
-  @Test
-  void referencesTakenApart() {
-    assertEquals(new Reference("busybox", "latest"), Reference.parse("busybox"));
-    assertEquals(new Reference("h:5000/a/b", "latest"), Reference.parse("h:5000/a/b"));
-    assertEquals(new Reference("h:5000/a", "1"), Reference.parse("h:5000/a:1"));
-    assertEquals(new Reference("a", "sha256:0f"), Reference.parse("a:1@sha256:0f"));
-    assertEquals("h:5000", Reference.parse("h:5000/a/b").registry());
-    assertEquals("localhost", Reference.parse("localhost/a").registry());
-    assertEquals("", Reference.parse("team/app").registry());
-    assertEquals("", Reference.parse("docker.io/team/app").registry());
-  }
 }

@@ -37,6 +37,9 @@ public interface Engine extends AutoCloseable {
    */
   void build(BuildRequest request, InputStream context, Consumer<LayerProgress> listener);
 
+  /** Gives an image that is there one more name; another image that has it loses it. */
+  void tagImage(String image, String reference);
+
   /** Removes an image's reference, and the image if it has no other. */
   void removeImage(String reference);
 
