@@ -29,6 +29,7 @@ final class Batch {
   private final Machines machines;
   private final Keep keep;
   private final boolean noSkip;
+  private final boolean offline;
   private final ReportSettings settings;
   private final Gate gate;
   private final Cancellation cancellation = new Cancellation();
@@ -40,13 +41,15 @@ final class Batch {
    * Several files.
    *
    * @param noSkip whether a skipped scenario counts as one that could not run
+   * @param offline whether no registry may be asked
    * @param given what a person gives them
    */
-  Batch(Invocation invocation, Keep keep, boolean noSkip, GrantOptions given) {
+  Batch(Invocation invocation, Keep keep, boolean noSkip, boolean offline, GrantOptions given) {
     this.invocation = invocation;
     this.machines = new Machines(invocation, given.hosts());
     this.keep = keep;
     this.noSkip = noSkip;
+    this.offline = offline;
     this.gate = new Gate(invocation, given.allowed(), cancellation);
     this.settings = invocation.reportSettings().standing(keep != Keep.NEVER);
   }
@@ -88,12 +91,16 @@ final class Batch {
     if (refused.isPresent()) {
       return new FileResult(loaded.name(), List.of(), refused);
     }
+    if (offline) {
+      OfflineOption.tell(plan, settings, report);
+    }
     current = name;
     Runner runner =
         new Runner(
             engines.get(),
             machines.engines(),
-            RunLabelling.settings(file, keep, invocation.values(), invocation.console().env()),
+            RunLabelling.settings(file, keep, invocation.values(), invocation.console().env())
+                .offline(offline),
             listener,
             cancellation);
     ScenarioResult result = runner.run(plan);

@@ -42,6 +42,7 @@ final class Commands {
     all.put("ls", LsCommand::new);
     all.put("clean", CleanCommand::new);
     all.put("trust", TrustCommand::new);
+    all.put("images", ImagesCommand::withActions);
     all.put("doctor", DoctorCommand::new);
     all.put(COMPLETION, CompletionCommand::new);
     all.put(HELP, console -> new HelpCommand());

@@ -5,10 +5,7 @@ import io.labrun.doctor.Finding;
 import io.labrun.doctor.FixFailedException;
 import io.labrun.doctor.LocalMachine;
 import io.labrun.report.FindingText;
-import io.labrun.scenario.Resource;
-import io.labrun.scenario.Scenario;
-import io.labrun.scenario.TextResolver;
-import io.labrun.scenario.spec.ContainerSpec;
+import io.labrun.run.image.ImageNeed;
 import io.labrun.source.Printable;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -45,6 +42,9 @@ final class DoctorCommand implements Callable<Integer> {
   @Option(names = "--fix", description = "Mend what can be mended safely.")
   private boolean fix;
 
+  @Option(names = "--offline", description = "Never ask a registry, with --fix neither.")
+  private boolean offline;
+
   @Mixin private EngineCommonOptions common;
 
   DoctorCommand(Console console) {
@@ -54,7 +54,8 @@ final class DoctorCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Invocation invocation = common.begin(console);
-    Doctor doctor = new Doctor(new LocalMachine(), invocation::connect, images(invocation));
+    Doctor doctor =
+        new Doctor(new LocalMachine(), invocation::connect, images(invocation), offline);
     if (fix) {
       try {
         doctor.mend(line -> console.out().println(Printable.line(line)));
@@ -88,23 +89,14 @@ final class DoctorCommand implements Callable<Integer> {
     };
   }
 
+  /** The first is the one that checks run in. */
   private List<String> images(Invocation invocation) {
-    Set<String> out = new LinkedHashSet<>();
-    if (!files.isEmpty()) {
-      Loading loading = new Loading(invocation);
-      ScenarioFiles.find(files)
-          .forEach(path -> loading.load(path).scenario().ifPresent(s -> collect(s, out)));
+    if (files.isEmpty()) {
+      return List.of();
     }
+    NeededImages needed = NeededImages.of(invocation, ScenarioFiles.find(files));
+    Set<String> out = new LinkedHashSet<>(needed.probes());
+    needed.all().values().stream().map(ImageNeed::reference).forEach(out::add);
     return List.copyOf(out);
-  }
-
-  private static void collect(Scenario scenario, Set<String> out) {
-    out.add(scenario.defaults().probeImage());
-    for (Resource container : scenario.containers().values()) {
-      ContainerSpec spec = ContainerSpec.read(container, TextResolver.AS_WRITTEN);
-      if (spec.build().isEmpty()) {
-        out.add(spec.image());
-      }
-    }
   }
 }

@@ -99,7 +99,8 @@ final class Failures {
     return ExitStatus.NOT_RUN.code();
   }
 
-  private void tell(String message, List<String> help) {
+  /** Says what is wrong in one sentence without a full stop, and the way out. */
+  void tell(String message, List<String> help) {
     console.err().println("labrun: " + Printable.line(message));
     lines("help", help);
   }

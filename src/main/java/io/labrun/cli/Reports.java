@@ -2,27 +2,21 @@ package io.labrun.cli;
 
 import io.labrun.event.RunEvent;
 import io.labrun.report.Detail;
+import io.labrun.report.FetchReport;
 import io.labrun.report.LiveReport;
 import io.labrun.report.PlainReport;
 import io.labrun.report.Report;
 import io.labrun.report.ReportSettings;
 import io.labrun.report.Task;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 
 /** Opens the report that suits the output: one that moves for a terminal, otherwise plain lines. */
 final class Reports {
-  private static final int FRAME_MILLIS = 100;
-
   private Reports() {}
 
   /** Opens a report on standard output. */
   static Report open(Console console, ReportSettings settings, Task task) {
-    boolean moves =
-        console.terminal().out() && !console.terminal().dumb() && settings.detail() == Detail.USUAL;
-    if (!moves) {
+    if (!moves(console, settings)) {
       return new PlainReport(
           settings, task, System::nanoTime, console.out()::println, console.err()::println);
     }
@@ -32,31 +26,37 @@ final class Reports {
             task,
             System::nanoTime,
             console.terminal()::rows,
-            text -> {
-              console.out().print(text);
-              console.out().flush();
-            });
+            text -> draw(console, text));
     return new Ticking(live);
+  }
+
+  /** Opens a report of images that are fetched, written or read, on standard output. */
+  static FetchReport fetching(Console console, ReportSettings settings) {
+    return moves(console, settings)
+        ? FetchReport.live(
+            settings, System::nanoTime, console.terminal()::rows, text -> draw(console, text))
+        : FetchReport.plain(settings, System::nanoTime, console.out()::println);
+  }
+
+  private static boolean moves(Console console, ReportSettings settings) {
+    return console.terminal().out()
+        && !console.terminal().dumb()
+        && settings.detail() == Detail.USUAL;
+  }
+
+  private static void draw(Console console, String text) {
+    console.out().print(text);
+    console.out().flush();
   }
 
   /** A report that moves by itself. */
   private static final class Ticking implements Report {
     private final LiveReport live;
-    private final ScheduledExecutorService clock;
-    private final Thread atExit;
+    private final Frames frames;
 
     Ticking(LiveReport live) {
       this.live = live;
-      this.clock = Executors.newSingleThreadScheduledExecutor(Ticking::daemon);
-      this.clock.scheduleAtFixedRate(live::tick, FRAME_MILLIS, FRAME_MILLIS, TimeUnit.MILLISECONDS);
-      this.atExit = new Thread(live::close, "labrun-terminal");
-      Runtime.getRuntime().addShutdownHook(atExit);
-    }
-
-    private static Thread daemon(Runnable work) {
-      Thread thread = new Thread(work, "labrun-frames");
-      thread.setDaemon(true);
-      return thread;
+      this.frames = new Frames(live::tick, live::close);
     }
 
     @Override
@@ -76,13 +76,7 @@ final class Reports {
 
     @Override
     public void close() {
-      clock.shutdown();
-      live.close();
-      try {
-        Runtime.getRuntime().removeShutdownHook(atExit);
-      } catch (IllegalStateException e) {
-        // The process is ending already, and the hook has nothing left to do.
-      }
+      frames.close();
     }
   }
 }

@@ -65,6 +65,9 @@ final class RunCommand implements Callable<Integer> {
         description = "A scenario that is skipped counts as one that could not run: status 4.")
     private boolean noSkip;
 
+    @Option(names = "--offline", description = OfflineOption.DESCRIPTION)
+    private boolean offline;
+
     @Option(
         names = {"-n", "--dry-run"},
         description = "Show what would be done; the same as labrun plan.")
@@ -113,6 +116,6 @@ final class RunCommand implements Callable<Integer> {
     if (what.dryRun) {
       return new Plans(invocation, what.form).print(paths).code();
     }
-    return new Batch(invocation, what.keep, what.noSkip, what).run(paths).code();
+    return new Batch(invocation, what.keep, what.noSkip, what.offline, what).run(paths).code();
   }
 }

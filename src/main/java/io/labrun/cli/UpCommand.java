@@ -68,6 +68,9 @@ final class UpCommand implements Callable<Integer> {
         paramLabel = "ID",
         description = "Four hex digits for the run's name; otherwise drawn by lot.")
     private String id;
+
+    @Option(names = "--offline", description = OfflineOption.DESCRIPTION)
+    private boolean offline;
   }
 
   @Override
@@ -105,6 +108,9 @@ final class UpCommand implements Callable<Integer> {
             new Interrupts(
                 console, cancellation, report, () -> Standing.warning(run, common.host()))) {
       RunListener listener = EventLog.before(report);
+      if (what.offline) {
+        OfflineOption.tell(plan, settings, report);
+      }
       ScenarioResult result =
           gate.refusal(file, loaded, dangers, plan, listener)
               .orElseGet(() -> set(plan, engines.get(), machines, listener, cancellation));
@@ -119,7 +125,8 @@ final class UpCommand implements Callable<Integer> {
       RunListener listener,
       Cancellation cancellation) {
     refuseIfStanding(plan.run(), new StandingRuns(engine));
-    RunSettings settings = RunLabelling.standing(file, what.values(), console.env());
+    RunSettings settings =
+        RunLabelling.standing(file, what.values(), console.env()).offline(what.offline);
     return new Runner(engine, machines.engines(), settings, listener, cancellation).up(plan);
   }
 

@@ -31,6 +31,7 @@ public final class Doctor {
   private final Machine machine;
   private final Supplier<Engine> connector;
   private final List<String> images;
+  private final boolean offline;
 
   /**
    * A doctor for a machine.
@@ -40,11 +41,18 @@ public final class Doctor {
    *     EngineException}; may be asked several times
    * @param images references of the images that the scenarios need; the first is the one that
    *     checks run in, so an empty list means {@link #PROBE_IMAGE}
+   * @param offline whether no registry may be asked
    */
-  public Doctor(Machine machine, Supplier<Engine> connector, List<String> images) {
+  public Doctor(Machine machine, Supplier<Engine> connector, List<String> images, boolean offline) {
+    this.offline = offline;
     this.machine = machine;
     this.connector = connector;
     this.images = images.isEmpty() ? List.of(PROBE_IMAGE) : List.copyOf(images);
+  }
+
+  /** A doctor who may ask registries. */
+  public Doctor(Machine machine, Supplier<Engine> connector, List<String> images) {
+    this(machine, connector, images, false);
   }
 
   /**
@@ -85,6 +93,6 @@ public final class Doctor {
   }
 
   private Patient patient() {
-    return new Patient(machine, connector, images);
+    return new Patient(machine, connector, images, offline);
   }
 }

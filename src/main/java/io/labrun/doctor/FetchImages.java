@@ -2,6 +2,7 @@ package io.labrun.doctor;
 
 import io.labrun.run.engine.Engine;
 import io.labrun.run.engine.EngineException;
+import io.labrun.run.image.ImageProblem;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -34,6 +35,10 @@ final class FetchImages implements DoctorFix {
   }
 
   private static void fetch(Patient patient, Engine engine, String image, Consumer<String> say) {
+    if (patient.isOffline()) {
+      withoutRegistry(patient, engine, image, say);
+      return;
+    }
     say.accept("docker pull " + image);
     try {
       engine.pull(image, Optional.empty(), progress -> {});
@@ -41,10 +46,22 @@ final class FetchImages implements DoctorFix {
       if (!BUSYBOX.contains(image)) {
         throw new FixFailedException(
             "the image " + image + " could not be fetched: " + e.getMessage(),
-            "docker pull " + image);
+            e.kind() == EngineException.Kind.NO_REGISTRY
+                ? ImageProblem.WITHOUT_NETWORK
+                : "docker pull " + image);
       }
       say.accept("no: " + e.getMessage());
       new DebianBusybox(patient.machine(), say).buildOn(engine, image);
     }
+  }
+
+  private static void withoutRegistry(
+      Patient patient, Engine engine, String image, Consumer<String> say) {
+    if (!BUSYBOX.contains(image)) {
+      throw new FixFailedException(
+          "the image " + image + " is not on the engine, and --offline fetches none",
+          "labrun images load FILE.tar");
+    }
+    new DebianBusybox(patient.machine(), say).buildOn(engine, image);
   }
 }

@@ -16,6 +16,7 @@ final class Patient implements AutoCloseable {
   private final Machine machine;
   private final Supplier<Engine> connector;
   private final List<String> images;
+  private final boolean offline;
   private Optional<Engine> engine = Optional.empty();
   private Optional<EngineException> trouble = Optional.empty();
 
@@ -25,8 +26,11 @@ final class Patient implements AutoCloseable {
    * @param machine the machine labrun runs on
    * @param connector connects to the engine or throws an {@link EngineException}
    * @param images references of the images that the scenarios need, the probe image first
+   * @param offline whether no registry may be asked
    */
-  public Patient(Machine machine, Supplier<Engine> connector, List<String> images) {
+  public Patient(
+      Machine machine, Supplier<Engine> connector, List<String> images, boolean offline) {
+    this.offline = offline;
     this.machine = machine;
     this.connector = connector;
     this.images = List.copyOf(images);
@@ -40,6 +44,11 @@ final class Patient implements AutoCloseable {
   /** References of the images that the scenarios need, the probe image first. */
   public List<String> images() {
     return images;
+  }
+
+  /** Whether no registry may be asked. */
+  public boolean isOffline() {
+    return offline;
   }
 
   /** The engine; empty if none answers. Where none answered before, it is tried again. */

@@ -4,6 +4,7 @@ import io.labrun.event.Problem;
 import io.labrun.run.engine.EngineException;
 import io.labrun.run.engine.LayerProgress;
 import io.labrun.run.engine.ObjectKind;
+import io.labrun.run.image.ImageProblem;
 import io.labrun.run.lab.Lab;
 import io.labrun.run.lab.ProblemException;
 import io.labrun.scenario.Scenario;
@@ -17,19 +18,30 @@ import java.util.stream.Stream;
 /** Makes sure that images are there, as {@code pull_policy} says. */
 final class Images {
   private final Lab lab;
+  private final Optional<Offline> offline;
 
-  Images(Lab lab) {
+  /**
+   * Images for a lab.
+   *
+   * @param offline where no registry may be asked
+   */
+  Images(Lab lab, Optional<Offline> offline) {
     this.lab = lab;
+    this.offline = offline;
   }
 
   /** Makes sure that an image is there; fails with a problem if it can't be had. */
   void get(String reference, Consumer<LayerProgress> progress) {
     List<ContainerSpec> users = users(reference);
-    boolean always = users.stream().anyMatch(spec -> spec.pullPolicy().equals("always"));
+    boolean always =
+        offline.isEmpty() && users.stream().anyMatch(spec -> spec.pullPolicy().equals("always"));
     boolean never =
         !users.isEmpty() && users.stream().allMatch(s -> s.pullPolicy().equals("never"));
     if (!always && Existing.find(lab.engine(), ObjectKind.IMAGE, reference).isPresent()) {
       return;
+    }
+    if (offline.isPresent()) {
+      throw ProblemException.lasting(offline.get().missing(reference));
     }
     if (never) {
       throw ProblemException.lasting(
@@ -45,21 +57,8 @@ final class Images {
     try {
       lab.engine().pull(reference, platform, progress);
     } catch (EngineException e) {
-      throw ProblemException.lasting(
-          Problem.of("the image `" + reference + "` can't be had: " + e.getMessage())
-              .help(help(reference, e.kind())));
+      throw ProblemException.lasting(ImageProblem.of(reference, e));
     }
-  }
-
-  private static String help(String reference, EngineException.Kind kind) {
-    return switch (kind) {
-      case DENIED -> "log in first: docker login, then docker pull " + reference;
-      case NOT_FOUND -> "is the name right? docker search, or look at the registry's page";
-      case RATE_LIMITED -> "log in (docker login) for a higher limit, or wait";
-      case NO_REGISTRY ->
-          "is this machine online? labrun doctor --fix makes a stand-in for the probe image";
-      default -> "try it by hand: docker pull " + reference;
-    };
   }
 
   /** A service says of its image what a container says of it. */

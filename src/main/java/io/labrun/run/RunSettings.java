@@ -12,14 +12,31 @@ import java.util.Map;
  * @param environment labrun's own environment, for variables that a scenario passes through
  * @param folder where relative paths of the scenario start
  * @param parallel how many calls to the engine may be under way at once, at least 1
+ * @param offline whether no registry may be asked
  */
 public record RunSettings(
     Keep keep,
     Map<String, String> labels,
     Map<String, String> environment,
     Path folder,
-    int parallel) {
+    int parallel,
+    boolean offline) {
 
   /** What an engine bears well: more at once gains nothing. */
   public static final int USUAL_PARALLEL = 8;
+
+  /** A run that may ask registries. */
+  public RunSettings(
+      Keep keep,
+      Map<String, String> labels,
+      Map<String, String> environment,
+      Path folder,
+      int parallel) {
+    this(keep, labels, environment, folder, parallel, false);
+  }
+
+  /** The same, or without a registry. */
+  public RunSettings offline(boolean without) {
+    return new RunSettings(keep, labels, environment, folder, parallel, without);
+  }
 }

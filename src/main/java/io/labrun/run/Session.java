@@ -43,6 +43,7 @@ final class Session implements AutoCloseable {
   private final Probes probes;
   private final Makers makers;
   private final HostMaker hosts;
+  private final Optional<Offline> offline;
   private final SetUp setUp;
   private boolean stoodBefore;
   private boolean finished;
@@ -75,6 +76,7 @@ final class Session implements AutoCloseable {
         new ImageBuilder(
             lab, settings.folder(), settings.environment(), key -> labels.with(key, Map.of()));
     this.hosts = new HostMaker(lab, labels.all());
+    this.offline = settings.offline() ? Optional.of(new Offline(lab, settings)) : Optional.empty();
     this.setUp =
         new SetUp(
             lab,
@@ -85,7 +87,8 @@ final class Session implements AutoCloseable {
             probes,
             makers,
             hosts,
-            new SwarmMaker(lab, labels.all()));
+            new SwarmMaker(lab, labels.all()),
+            offline);
   }
 
   /** Looks whether what is needed is there; what stands in the way if it is not. */
@@ -95,7 +98,7 @@ final class Session implements AutoCloseable {
 
   /** Makes what the steps say; the first problem, if any. */
   Optional<Problem> setUp(List<Step> steps) {
-    return setUp.carryOut(steps);
+    return offline.flatMap(Offline::missing).or(() -> setUp.carryOut(steps));
   }
 
   /** Learns from the labels what stands already. */

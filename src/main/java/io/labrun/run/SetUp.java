@@ -17,6 +17,7 @@ import io.labrun.run.host.SwarmMaker;
 import io.labrun.run.lab.Lab;
 import io.labrun.run.lab.Probes;
 import io.labrun.run.lab.ProblemException;
+import io.labrun.scenario.spec.BuildSpec;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -31,6 +32,7 @@ final class SetUp {
   private final Probes probes;
   private final Images images;
   private final ImageBuilder builder;
+  private final Optional<Offline> offline;
   private final Makers makers;
   private final Readiness readiness;
   private final HostMaker hosts;
@@ -48,15 +50,17 @@ final class SetUp {
       Probes probes,
       Makers makers,
       HostMaker hosts,
-      SwarmMaker swarm) {
+      SwarmMaker swarm,
+      Optional<Offline> offline) {
     this.lab = lab;
     this.workers = workers;
     this.listener = listener;
     this.cancellation = cancellation;
     this.probes = probes;
     this.makers = makers;
-    this.images = new Images(lab);
+    this.images = new Images(lab, offline);
     this.builder = builder;
+    this.offline = offline;
     this.hosts = hosts;
     this.swarm = swarm;
     this.handover = new Handover(lab);
@@ -154,9 +158,10 @@ final class SetUp {
   }
 
   private String build(StepId step) {
+    BuildSpec spec = makers.containers().build(step.key());
     builder.build(
         step.key(),
-        makers.containers().build(step.key()),
+        offline.isPresent() ? spec.withoutPull() : spec,
         progress -> listener.on(progressed(step, progress)));
     return step.key();
   }

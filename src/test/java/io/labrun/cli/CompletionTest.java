@@ -50,6 +50,10 @@ class CompletionTest {
     "explain healthc, healthcheck",
     "explain --exam, --example",
     "trust --rem, --remove",
+    "run --off, --offline",
+    "up --off, --offline",
+    "images pull --mi, --mirror",
+    "images load --rep, --replace",
     "doctor --f, --fix"
   })
   void the_words_that_go_on(String typed, String expected) throws Exception {

@@ -55,6 +55,10 @@ final class MainTest {
         "ls",
         "clean",
         "trust",
+        "images",
+        "images pull",
+        "images save",
+        "images load",
         "doctor",
         "completion"
       })
@@ -63,7 +67,8 @@ final class MainTest {
     assertEquals(0, world.run(args));
     assertEquals("", world.err());
     assertTrue(world.out().lines().allMatch(line -> line.length() <= 80), world.out());
-    Golden.check("cli/help-" + (command.isEmpty() ? "labrun" : command) + ".txt", world.out());
+    String name = command.isEmpty() ? "labrun" : command.replace(' ', '-');
+    Golden.check("cli/help-" + name + ".txt", world.out());
   }
 
   @Test
@@ -101,6 +106,13 @@ final class MainTest {
         "run|FILE|FOLDER is missing",
         "new My_Lab|is not a name for a scenario",
         "new README.md|is not a name for a scenario",
+        "images|FILE|FOLDER is missing",
+        "images save|FILE.tar is missing",
+        "images save pom.xml scenarios|`pom.xml` is there already and holds no images",
+        "images save src scenarios|`src` is a folder, not a file to write images into",
+        "images load no-such.tar|there is no file `no-such.tar`",
+        "images -q pull scenarios|what goes with `images pull` must come after `pull`",
+        "images pull --mirror http://x scenarios|--mirror takes a registry's HOST or HOST:PORT",
         "explain raech|did you mean `reach`?",
         "explain image --example|no whole scenario that shows `image`"
       })

@@ -16,13 +16,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPOutputStream;
 
 /**
  * An image registry on loopback, where engines accept plain HTTP (Docker Registry HTTP API V2): one
  * image {@code app:1}, and refusals of every kind under other names.
  */
-final class StubRegistry implements AutoCloseable {
+public final class StubRegistry implements AutoCloseable {
   private static final String MANIFEST = "application/vnd.docker.distribution.manifest.v2+json";
   private static final String LIST = "application/vnd.docker.distribution.manifest.list.v2+json";
 
@@ -33,12 +34,29 @@ final class StubRegistry implements AutoCloseable {
   /** Whether everything needs a login. */
   volatile boolean locked;
 
+  /**
+   * How many requests for manifests are still refused with "too many requests"; a pull makes two.
+   */
+  public final AtomicInteger refusals = new AtomicInteger();
+
+  /** How many layers still break off in the middle. */
+  public final AtomicInteger breaks = new AtomicInteger();
+
+  /** How many requests came. */
+  public final AtomicInteger requests = new AtomicInteger();
+
   /** The login that was last given. */
   volatile Optional<String> authorization = Optional.empty();
 
-  StubRegistry(int layers) throws IOException {
+  /** A registry whose image has so many layers, always the same. */
+  public StubRegistry(int layers) throws IOException {
+    this(layers, 2_000_000);
+  }
+
+  /** The same with layers of so many bytes; others where it is another number. */
+  public StubRegistry(int layers, int bytes) throws IOException {
     server = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
-    manifest = image(layers);
+    manifest = image(layers, bytes);
     daemon(this::serve);
   }
 
@@ -70,23 +88,27 @@ final class StubRegistry implements AutoCloseable {
       while (first != 22 && head.indexOf("\r\n\r\n") < 0) {
         head.append((char) in.read());
       }
+      requests.incrementAndGet();
       if (first != 22) {
-        socket.getOutputStream().write(answer(head.toString()));
+        byte[] answer = answer(head.toString());
+        boolean broken = head.indexOf("/blobs/") > 0 && answer.length > 100_000 && takes(breaks);
+        socket.getOutputStream().write(answer, 0, broken ? answer.length / 2 : answer.length);
       }
     } catch (IOException e) {
       // The engine went away.
     }
   }
 
-  String image(String nameAndTag) {
+  /** The reference of an image here. */
+  public String image(String nameAndTag) {
     return "127.0.0.1:" + server.getLocalPort() + "/" + nameAndTag;
   }
 
-  private String image(int layers) throws IOException {
+  private String image(int layers, int bytes) throws IOException {
     StringBuilder list = new StringBuilder();
     StringBuilder diffs = new StringBuilder();
     for (int i = 0; i < layers; i++) {
-      byte[] tar = tar("file" + i, 2_000_000 + i);
+      byte[] tar = tar("file" + i, bytes + i);
       byte[] blob = gzip(tar);
       list.append(i == 0 ? "" : ",").append(descriptor(blob, "layer", "tar.gzip"));
       diffs.append(i == 0 ? "" : ",").append('"').append(digest(tar)).append('"');
@@ -135,7 +157,13 @@ final class StubRegistry implements AutoCloseable {
     return text.substring(0, text.indexOf("\r\n\r\n") + 4).getBytes(StandardCharsets.ISO_8859_1);
   }
 
-  private byte[] answerTo(String path, boolean loggedIn) {
+  /** Whether one of so many is left, which is then taken. */
+  private static boolean takes(AtomicInteger left) {
+    return left.getAndUpdate(count -> Math.max(0, count - 1)) > 0;
+  }
+
+  private byte[] answerTo(String asked, boolean loggedIn) {
+    String path = asked.replaceFirst("^/v2/labrun-test/", "/v2/");
     if (locked && !loggedIn || path.startsWith("/v2/secret/")) {
       return error("401 Unauthorized", "UNAUTHORIZED", "authentication required");
     } else if (path.equals("/v2/")) {
@@ -145,7 +173,7 @@ final class StubRegistry implements AutoCloseable {
       return reply("200 OK", "application/octet-stream", blob);
     } else if (path.equals("/v2/app/manifests/nope") || path.startsWith("/v2/nothing/")) {
       return error("404 Not Found", "MANIFEST_UNKNOWN", "manifest unknown");
-    } else if (path.startsWith("/v2/busy/")) {
+    } else if (path.startsWith("/v2/busy/") || path.contains("/manifests/") && takes(refusals)) {
       return error(
           "429 Too Many Requests", "TOOMANYREQUESTS", "You have reached your pull rate limit.");
     } else if (path.startsWith("/v2/foreign/")) {

@@ -17,7 +17,8 @@ final class EngineCheckTest {
             () -> {
               throw new EngineException(kind, "no engine answers");
             },
-            List.of("busybox"));
+            List.of("busybox"),
+            false);
     return new EngineCheck().examine(patient).get(0);
   }
 

@@ -22,7 +22,8 @@ final class InstallEngineTest {
             () -> {
               throw new EngineException(EngineException.Kind.UNREACHABLE, "no engine answers");
             },
-            List.of("busybox"));
+            List.of("busybox"),
+            false);
     new InstallEngine().mend(patient, said::add);
   }
 

@@ -33,6 +33,7 @@ final class LabRun {
   private final Cancellation cancellation = new Cancellation();
   private Consumer<RunEvent> reaction = event -> {};
   private Keep keep = Keep.NEVER;
+  private boolean offline;
 
   private LabRun(Engine engine, Path folder, Plan plan) {
     this.engine = engine;
@@ -59,6 +60,11 @@ final class LabRun {
 
   LabRun keep(Keep when) {
     keep = when;
+    return this;
+  }
+
+  LabRun offline() {
+    offline = true;
     return this;
   }
 
@@ -117,7 +123,8 @@ final class LabRun {
             Map.of(Labels.OWNER, "test"),
             Map.of("LABRUN_IT", "from outside"),
             folder,
-            RunSettings.USUAL_PARALLEL);
+            RunSettings.USUAL_PARALLEL,
+            offline);
     return new Runner(
         engine,
         settings,

@@ -109,7 +109,8 @@ public final class RunningLab implements AutoCloseable {
               probes,
               makers,
               new HostMaker(lab, labels.all()),
-              new SwarmMaker(lab, labels.all()));
+              new SwarmMaker(lab, labels.all()),
+              Optional.empty());
       Optional<Problem> problem = setUp.carryOut(lab.plan().steps());
       if (problem.isPresent()) {
         close();

@@ -3,7 +3,9 @@ package io.labrun.run.build;
 import io.labrun.event.Problem;
 import io.labrun.run.engine.BuildFailedException;
 import io.labrun.run.engine.BuildRequest;
+import io.labrun.run.engine.EngineException.Kind;
 import io.labrun.run.engine.LayerProgress;
+import io.labrun.run.image.ImageProblem;
 import io.labrun.run.lab.Lab;
 import io.labrun.run.lab.LocalFiles;
 import io.labrun.run.lab.ProblemException;
@@ -12,7 +14,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -55,7 +56,8 @@ public final class ImageBuilder {
       try {
         String dockerfile = new BuildContext(spec, files).pack(archive);
         BuildRequest request =
-            new BuildRequest(tag, labels.apply(key), args(spec), dockerfile, spec);
+            new BuildRequest(
+                tag, labels.apply(key), BuildBases.arguments(spec, environment), dockerfile, spec);
         try (InputStream context = Files.newInputStream(archive)) {
           lab.engine().build(request, context, listener);
         }
@@ -63,24 +65,12 @@ public final class ImageBuilder {
         Files.deleteIfExists(archive);
       }
     } catch (BuildFailedException e) {
-      throw ProblemException.lasting(Problem.of(e.getMessage()).details(e.output()));
+      Problem problem = Problem.of(e.getMessage()).details(e.output());
+      throw ProblemException.lasting(
+          e.kind() == Kind.NO_REGISTRY ? problem.help(ImageProblem.WITHOUT_NETWORK) : problem);
     } catch (IOException e) {
       throw ProblemException.lasting(
           Problem.of("no room for the files to build from: " + e.getMessage()));
     }
-  }
-
-  /** An argument without a value is taken from our own environment, as Compose does. */
-  private Map<String, String> args(BuildSpec spec) {
-    Map<String, String> out = new LinkedHashMap<>();
-    spec.args()
-        .forEach(
-            (name, value) -> {
-              String own = value.orElse(environment.get(name));
-              if (own != null) {
-                out.put(name, own);
-              }
-            });
-    return out;
   }
 }

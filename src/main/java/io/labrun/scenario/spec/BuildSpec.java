@@ -90,4 +90,22 @@ public record BuildSpec(
         view.bytes("shm_size"),
         container.text("platform"));
   }
+
+  /** The same on the images that are there. */
+  public BuildSpec withoutPull() {
+    return new BuildSpec(
+        context,
+        dockerfile,
+        inline,
+        args,
+        target,
+        labels,
+        network,
+        noCache,
+        false,
+        cacheFrom,
+        extraHosts,
+        shmSize,
+        platform);
+  }
 }

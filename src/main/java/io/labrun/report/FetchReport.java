@@ -1,0 +1,200 @@
+package io.labrun.report;
+
+import io.labrun.event.LayerState;
+import io.labrun.event.Problem;
+import io.labrun.source.Marks;
+import io.labrun.source.TextWidth;
+import io.labrun.source.Tone;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.IntSupplier;
+import java.util.function.LongSupplier;
+
+/**
+ * Shows images that are on their way: a line for each that has arrived or can't be had and, in a
+ * terminal, below them what moves, a bar for each layer. Safe for use by several threads.
+ */
+public final class FetchReport implements AutoCloseable {
+  private static final List<String> SPINNER =
+      List.of("⠋", "⠙", "⠹", "⠸", "⠼", "⠴", "⠦", "⠧", "⠇", "⠏");
+  private static final List<String> ASCII_SPINNER = List.of("|", "/", "-", "\\");
+  private static final long FRAME_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+
+  private final Pen pen;
+  private final Detail detail;
+  private final PullBar bar;
+  private final LongSupplier nanos;
+  private final IntSupplier rows;
+  private final Optional<Screen> screen;
+  private final Consumer<String> lines;
+  private final Map<String, Way> ways = new LinkedHashMap<>();
+  private final List<String> staying = new ArrayList<>();
+  private boolean closed;
+
+  /** One that is on its way. */
+  private static final class Way {
+    private final long since;
+    private final Map<String, LayerState> layers = new LinkedHashMap<>();
+    private String waits = "";
+
+    Way(long since) {
+      this.since = since;
+    }
+  }
+
+  private FetchReport(
+      ReportSettings settings,
+      LongSupplier nanos,
+      IntSupplier rows,
+      Optional<Screen> screen,
+      Consumer<String> lines) {
+    this.pen = new Pen(settings.theme());
+    this.detail = settings.detail();
+    this.bar = new PullBar(pen);
+    this.nanos = nanos;
+    this.rows = rows;
+    this.screen = screen;
+    this.lines = lines;
+  }
+
+  /** Lines only. */
+  public static FetchReport plain(
+      ReportSettings settings, LongSupplier nanos, Consumer<String> lines) {
+    return new FetchReport(settings, nanos, () -> 0, Optional.empty(), lines);
+  }
+
+  /**
+   * One that moves.
+   *
+   * @param rows how high the terminal is now
+   * @param terminal takes text with control sequences and shows it at once
+   */
+  public static FetchReport live(
+      ReportSettings settings, LongSupplier nanos, IntSupplier rows, Consumer<String> terminal) {
+    return new FetchReport(settings, nanos, rows, Optional.of(new Screen(terminal)), line -> {});
+  }
+
+  /** Something is on its way. */
+  public synchronized void started(String what) {
+    ways.put(what, new Way(nanos.getAsLong()));
+    draw();
+  }
+
+  /** A part of it came further. */
+  public synchronized void progressed(String what, LayerState layer) {
+    Way way = ways.get(what);
+    if (way != null) {
+      way.layers.put(layer.layer(), layer);
+      way.waits = "";
+    }
+  }
+
+  /** It broke off and is tried again. */
+  public synchronized void again(String what, String reason, Duration pause, int attempt, int of) {
+    String words =
+        "%s: %s; again in %d s (try %d of %d)"
+            .formatted(what, reason, Math.max(1, pause.toSeconds()), attempt, of);
+    stay(pen.beside(lead(pen.theme().marks().error()), Tone.WARNING, pen.safe(words)));
+    Way way = ways.get(what);
+    if (way != null) {
+      way.layers.clear();
+      way.waits = " (waiting)";
+    }
+    draw();
+  }
+
+  /** It has arrived; with no line where {@code words} are empty. */
+  public synchronized void finished(String what, String words) {
+    String time = elapsed(what);
+    ways.remove(what);
+    if (!words.isEmpty() && detail != Detail.QUIET) {
+      stay(pen.beside(lead(pen.theme().marks().pass()), Tone.GOOD, pen.safe(words), time));
+    }
+    draw();
+  }
+
+  /** It can't be had. */
+  public synchronized void failed(String what, Problem why) {
+    String time = elapsed(what);
+    ways.remove(what);
+    List<String> out =
+        new ArrayList<>(
+            pen.beside(lead(pen.theme().marks().fail()), Tone.BAD, pen.safe(why.what()), time));
+    Gutter gutter = new Gutter(pen);
+    ProblemText text = new ProblemText(pen);
+    text.details(why.details(), gutter);
+    out.addAll(gutter.lines());
+    out.addAll(text.help(why));
+    stay(out);
+    draw();
+  }
+
+  /** Shows lines as they are: they must be safe. */
+  public synchronized void paragraph(List<String> text) {
+    stay(text);
+    draw();
+  }
+
+  /** Draws what moves anew; to be called some ten times a second. */
+  public synchronized void tick() {
+    draw();
+  }
+
+  /** Leaves the terminal as it was; may be called more than once. */
+  @Override
+  public synchronized void close() {
+    closed = true;
+    draw();
+  }
+
+  private void stay(List<String> text) {
+    staying.addAll(text);
+  }
+
+  private void draw() {
+    if (screen.isPresent()) {
+      screen.get().show(staying, closed ? List.of() : moving());
+    } else {
+      staying.forEach(lines);
+    }
+    staying.clear();
+  }
+
+  private List<String> moving() {
+    List<String> out = new ArrayList<>();
+    ways.forEach(
+        (what, way) -> {
+          out.add(row(pen.safe(what) + way.waits, elapsed(what)));
+          way.layers.values().stream().filter(PullBar::isInFlight).map(bar::line).forEach(out::add);
+        });
+    return out.subList(0, Math.min(Math.max(1, rows.getAsInt() - 1), out.size()));
+  }
+
+  private String row(String text, String time) {
+    String lead = lead(spinner());
+    int room = pen.width() - TextWidth.of(lead) - time.length() - 1;
+    String shown = pen.clip(text, Math.max(1, room));
+    String gap = " ".repeat(Math.max(0, room - TextWidth.of(shown)) + 1);
+    return pen.paint(Tone.ACCENT, lead) + shown + gap + pen.paint(Tone.MUTED, time);
+  }
+
+  private String spinner() {
+    List<String> frames = pen.theme().marks() == Marks.UNICODE ? SPINNER : ASCII_SPINNER;
+    return frames.get((int) Math.floorMod(nanos.getAsLong() / FRAME_NANOS, (long) frames.size()));
+  }
+
+  private String lead(String sign) {
+    return Signs.lead(pen.theme(), sign);
+  }
+
+  private String elapsed(String what) {
+    Way way = ways.get(what);
+    return way == null ? "" : Times.of(Duration.ofNanos(nanos.getAsLong() - way.since));
+  }
+}
