@@ -58,7 +58,7 @@ final class Batch {
   ExitStatus run(List<Path> files) {
     Console console = invocation.console();
     try (machines;
-        Engines engines = Engines.connect(console.env(), invocation.host());
+        Engines engines = Engines.connect(console, invocation.host());
         Report report = Reports.open(console, settings, Task.RUN);
         Interrupts interrupts = new Interrupts(console, cancellation, report, this::standing)) {
       Loading loading = new Loading(invocation);

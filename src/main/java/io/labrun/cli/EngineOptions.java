@@ -9,7 +9,7 @@ final class EngineOptions {
       names = {"-H", "--host"},
       paramLabel = "URL",
       description =
-          "The engine to use: unix:///path or tcp://host:port."
+          "The engine to use: unix:///path, tcp://host:port or ssh://user@host."
               + " Otherwise DOCKER_HOST, the docker context, the usual sockets.")
   private String host;
 

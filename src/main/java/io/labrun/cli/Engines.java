@@ -20,21 +20,22 @@ final class Engines implements AutoCloseable {
   private Engines() {}
 
   /** Begins to connect. */
-  static Engines connect(Map<String, String> env, Optional<String> host) {
+  static Engines connect(Console console, Optional<String> host) {
     Engines engines = new Engines();
-    Thread thread = new Thread(() -> engines.find(env, host), "labrun-connect");
+    Thread thread = new Thread(() -> engines.find(console, host), "labrun-connect");
     thread.setDaemon(true);
     thread.start();
     return engines;
   }
 
   /** Connects now. */
-  static Engine now(Map<String, String> env, Optional<String> host) {
-    return connector(env).connect(host);
+  static Engine now(Console console, Optional<String> host) {
+    Surroundings around = around(console.env()).attended(console.terminal().in());
+    return new DockerConnector(around).connect(host);
   }
 
-  private static DockerConnector connector(Map<String, String> env) {
-    return new DockerConnector(Surroundings.of(env, home(env)));
+  private static Surroundings around(Map<String, String> env) {
+    return Surroundings.of(env, home(env));
   }
 
   private static Path home(Map<String, String> env) {
@@ -43,12 +44,12 @@ final class Engines implements AutoCloseable {
 
   /** What a scenario's dangers are judged by. */
   static Machine machine(Map<String, String> env, Optional<String> host) {
-    return new Machine(home(env), connector(env).sockets(host));
+    return new Machine(home(env), new DockerConnector(around(env)).sockets(host));
   }
 
-  private void find(Map<String, String> env, Optional<String> host) {
+  private void find(Console console, Optional<String> host) {
     try {
-      engine.complete(now(env, host));
+      engine.complete(now(console, host));
     } catch (RuntimeException | Error e) {
       engine.completeExceptionally(e);
     }

@@ -31,7 +31,7 @@ record Invocation(
 
   /** Connects to the engine that is meant. */
   Engine connect() {
-    return Engines.now(console.env(), host);
+    return Engines.now(console, host);
   }
 
   /** Whether only what went wrong is wanted. */

@@ -16,13 +16,13 @@ import java.util.Set;
 
 /** The machines that a person names as hosts of scenarios, connected to when first needed. */
 final class Machines implements AutoCloseable {
-  private final Map<String, String> env;
+  private final Console console;
   private final Map<String, String> urls;
   private final Map<String, Engine> engines = new LinkedHashMap<>();
 
   /** The machines of one command. */
   Machines(Invocation invocation, Map<String, String> urls) {
-    this.env = invocation.console().env();
+    this.console = invocation.console();
     this.urls = urls;
   }
 
@@ -67,7 +67,8 @@ final class Machines implements AutoCloseable {
    */
   synchronized Map<String, Engine> engines() {
     urls.forEach(
-        (host, url) -> engines.computeIfAbsent(host, key -> Engines.now(env, Optional.of(url))));
+        (host, url) ->
+            engines.computeIfAbsent(host, key -> Engines.now(console, Optional.of(url))));
     return Map.copyOf(engines);
   }
 

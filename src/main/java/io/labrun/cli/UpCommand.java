@@ -77,7 +77,7 @@ final class UpCommand implements Callable<Integer> {
   public Integer call() {
     Invocation invocation = common.begin(console, what);
     ReportSettings settings = invocation.reportSettings().standing(true);
-    try (Engines engines = Engines.connect(console.env(), common.host())) {
+    try (Engines engines = Engines.connect(console, common.host())) {
       LoadResult loaded = new Loading(invocation).load(file);
       if (loaded.scenario().isEmpty()) {
         FileResult invalid = Loading.invalid(loaded);

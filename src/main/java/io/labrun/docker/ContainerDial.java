@@ -34,6 +34,11 @@ record ContainerDial(Execs execs, DialRequest request) implements Dial {
     return "the engine inside " + request.name() + " does not answer: " + reason;
   }
 
+  @Override
+  public void close() {
+    // A command ends where its input does.
+  }
+
   /** A command's input and output. */
   private record ExecLine(ExecStream stream, FrameInput frames) implements Line {
 
@@ -55,6 +60,11 @@ record ContainerDial(Execs execs, DialRequest request) implements Dial {
     @Override
     public String said() {
       return frames.stderr();
+    }
+
+    @Override
+    public String lastWords() {
+      return said();
     }
 
     @Override

@@ -1,9 +1,13 @@
 package io.labrun.docker;
 
+import io.labrun.docker.relay.SshDial;
+import io.labrun.docker.relay.SshProgram;
+import io.labrun.docker.relay.SshTarget;
 import io.labrun.run.engine.Engine;
 import io.labrun.run.engine.EngineException;
 import io.labrun.run.engine.EngineException.Kind;
 import io.labrun.run.engine.NoEngineException;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,8 +37,7 @@ public final class DockerConnector {
     List<String> tried = new ArrayList<>(search.noted());
     for (EngineAddress address : search.candidates()) {
       try {
-        Optional<String> version = around.variable("DOCKER_API_VERSION");
-        return new DockerEngine(Wire.open(address, version, json), around);
+        return new DockerEngine(wire(address, json), around);
       } catch (NoEngineException e) {
         throw e;
       } catch (EngineException e) {
@@ -45,6 +48,21 @@ public final class DockerConnector {
       }
     }
     throw new NoEngineException("no Docker engine answers", tried.stream().distinct().toList());
+  }
+
+  private Wire wire(EngineAddress address, Json json) {
+    Optional<String> version = around.variable("DOCKER_API_VERSION");
+    if (!address.isSsh()) {
+      return Wire.open(address, version, json);
+    }
+    try {
+      SshTarget target = SshTarget.parse(address.uri().toString());
+      SshDial dial = new SshDial(target, SshProgram.in(around.environment()), around.isAttended());
+      Route route = Route.through(dial, address.uri().toString(), address.from());
+      return Wire.open(route, version, dial.patience(), json);
+    } catch (IOException e) {
+      throw Route.noSocket(e);
+    }
   }
 
   /**

@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * Where an engine may answer.
  *
- * @param uri {@code unix:///path} or {@code tcp://host:port}
+ * @param uri {@code unix:///path}, {@code tcp://host:port} or {@code ssh://user@host}
  * @param from what named it, in words
  * @param tls how to secure the connection; empty for none
  */
@@ -24,6 +24,10 @@ record EngineAddress(URI uri, String from, Optional<Tls> tls) {
 
   boolean isUnix() {
     return uri.getScheme().equals("unix");
+  }
+
+  boolean isSsh() {
+    return uri.getScheme().equals("ssh");
   }
 
   /** The socket's path, of a UNIX address only. */

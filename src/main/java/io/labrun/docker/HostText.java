@@ -1,5 +1,6 @@
 package io.labrun.docker;
 
+import io.labrun.docker.relay.SshTarget;
 import io.labrun.run.engine.NoEngineException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -28,7 +29,7 @@ final class HostText {
       case "tcp", "http" -> tcp(host, from, tls);
       case "https" -> tcp(host, from, Optional.of(tls.orElse(trusted())));
       case "npipe" -> throw new NoEngineException(noPipe(host, from), List.of());
-      case "ssh" -> throw new NoEngineException(noSsh(host, from), List.of());
+      case "ssh" -> ssh(host, from);
       default -> throw bad(host, from);
     };
   }
@@ -60,6 +61,16 @@ final class HostText {
     return new EngineAddress(URI.create("tcp://" + uri.getHost() + ":" + port + path), from, tls);
   }
 
+  private static EngineAddress ssh(String host, String from) {
+    try {
+      SshTarget.parse(host);
+      return new EngineAddress(uri(host, from), from, Optional.empty());
+    } catch (IllegalArgumentException e) {
+      String words = from + " is " + host + ", which " + e.getMessage();
+      throw new NoEngineException(words, List.of());
+    }
+  }
+
   private static URI uri(String host, String from) {
     try {
       return URI.create(host);
@@ -73,8 +84,8 @@ final class HostText {
         from
             + " is "
             + host
-            + ", which is no address of an engine: write unix:///path/to/docker.sock or"
-            + " tcp://host:port",
+            + ", which is no address of an engine: write unix:///path/to/docker.sock,"
+            + " tcp://host:port or ssh://user@host",
         List.of());
   }
 
@@ -84,15 +95,5 @@ final class HostText {
         + host
         + ", and labrun does not speak Windows' named pipes; run it inside WSL, or let the engine"
         + " listen on tcp://";
-  }
-
-  private static String noSsh(String host, String from) {
-    return from
-        + " is "
-        + host
-        + ", and labrun does not speak ssh; forward the socket instead: ssh -fNL"
-        + " /tmp/docker.sock:/var/run/docker.sock "
-        + host.substring("ssh://".length())
-        + " and then --host unix:///tmp/docker.sock";
   }
 }

@@ -33,11 +33,16 @@ record Route(EngineAddress door, String shown, Optional<Relay> relay) implements
       Relay relay = new Relay(dial);
       return new Route(HostText.unix(relay.socket(), from), shown, Optional.of(relay));
     } catch (IOException e) {
-      throw new EngineException(
-          Kind.FAILED,
-          "no socket can be made in the folder of temporary files: " + e.getMessage(),
-          e);
+      throw noSocket(e);
     }
+  }
+
+  /** The failure to make what a relay needs. */
+  static EngineException noSocket(IOException e) {
+    return new EngineException(
+        Kind.FAILED,
+        "no socket can be made in the folder of temporary files: " + e.getMessage(),
+        e);
   }
 
   /** The failure of a call, with what the relay knows where no engine answers it. */

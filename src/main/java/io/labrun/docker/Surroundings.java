@@ -12,15 +12,22 @@ import java.util.Optional;
  * @param environment the environment's variables
  * @param home the user's home folder
  * @param systemSocket where a system-wide engine listens
+ * @param isAttended whether somebody is there to answer a question
  */
-public record Surroundings(Map<String, String> environment, Path home, Path systemSocket) {
+public record Surroundings(
+    Map<String, String> environment, Path home, Path systemSocket, boolean isAttended) {
 
   /** The usual place of the socket. */
   public static final Path SYSTEM_SOCKET = Path.of("/var/run/docker.sock");
 
   /** The surroundings of a user. */
   public static Surroundings of(Map<String, String> environment, Path home) {
-    return new Surroundings(Map.copyOf(environment), home, SYSTEM_SOCKET);
+    return new Surroundings(Map.copyOf(environment), home, SYSTEM_SOCKET, false);
+  }
+
+  /** The same with somebody at the terminal, or nobody. */
+  public Surroundings attended(boolean is) {
+    return new Surroundings(environment, home, systemSocket, is);
   }
 
   /** A variable; empty where it is not set or has no text, which the docker CLI treats alike. */

@@ -23,7 +23,7 @@ class EngineSearchTest {
   @TempDir Path home;
 
   private Surroundings around(Map<String, String> environment) {
-    return new Surroundings(environment, home, Path.of("/var/run/docker.sock"));
+    return new Surroundings(environment, home, Path.of("/var/run/docker.sock"), false);
   }
 
   private EngineSearch search(Map<String, String> environment) {
@@ -208,7 +208,7 @@ class EngineSearchTest {
   void whatIsNoAddress() throws IOException {
     assertEquals(
         "DOCKER_HOST is unix://x, which is no address of an engine: write"
-            + " unix:///path/to/docker.sock or tcp://host:port",
+            + " unix:///path/to/docker.sock, tcp://host:port or ssh://user@host",
         refused(Map.of("DOCKER_HOST", "unix://x")));
     assertTrue(refused(Map.of("DOCKER_HOST", "gopher://x")).startsWith("DOCKER_HOST is gopher"));
     assertTrue(refused(Map.of("DOCKER_HOST", "tcp://")).startsWith("DOCKER_HOST is tcp://"));
@@ -221,12 +221,17 @@ class EngineSearchTest {
   }
 
   @Test
-  void sshHasAWayOut() {
+  void sshIsAnAddress() throws IOException {
     assertEquals(
-        "DOCKER_HOST is ssh://me@far, and labrun does not speak ssh; forward the socket instead: ssh"
-            + " -fNL /tmp/docker.sock:/var/run/docker.sock me@far and then --host"
-            + " unix:///tmp/docker.sock",
-        refused(Map.of("DOCKER_HOST", "ssh://me@far")));
+        "ssh://me@far:22/a.sock",
+        found(Map.of("DOCKER_HOST", "ssh://me@far:22/a.sock")).uri().toString());
+    context("far", "ssh://my_lab", "");
+    assertEquals("ssh://my_lab", found(Map.of("DOCKER_CONTEXT", "far")).uri().toString());
+    assertEquals(
+        "DOCKER_HOST is ssh://-oProxyCommand=x, which is no address: write ssh://user@host:port",
+        refused(Map.of("DOCKER_HOST", "ssh://-oProxyCommand=x")));
+    assertTrue(
+        refused(Map.of("DOCKER_HOST", "ssh://me:secret@far")).contains("has a password in it"));
   }
 
   @Test
@@ -240,7 +245,7 @@ class EngineSearchTest {
   void saysWhatWasTried() {
     Path nowhere = home.resolve("no.sock");
     Surroundings around =
-        new Surroundings(Map.of("XDG_RUNTIME_DIR", "/nonexistent"), home, nowhere);
+        new Surroundings(Map.of("XDG_RUNTIME_DIR", "/nonexistent"), home, nowhere, false);
     NoEngineException e =
         assertThrows(
             NoEngineException.class, () -> new DockerConnector(around).connect(Optional.empty()));

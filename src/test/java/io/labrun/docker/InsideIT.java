@@ -136,7 +136,7 @@ class InsideIT {
     }
   }
 
-  private static byte[] tar(String name, byte[] content) throws IOException {
+  static byte[] tar(String name, byte[] content) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     TarWriter tar = new TarWriter(bytes);
     tar.file(name, content, 0644);

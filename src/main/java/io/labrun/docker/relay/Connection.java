@@ -82,13 +82,13 @@ final class Connection implements Closeable {
         out.write(begin);
         copy(line.input(), out);
       } else {
-        tally.failed(text + rest() + line.said());
+        tally.failed(text + rest() + line.lastWords());
       }
     } catch (IOException e) {
       // The client is gone, or the connection to the program is.
     }
-    if (!clientIsDone && !line.said().isBlank()) {
-      tally.failed(line.said());
+    if (!clientIsDone && !line.lastWords().isBlank()) {
+      tally.failed(line.lastWords());
     }
   }
 

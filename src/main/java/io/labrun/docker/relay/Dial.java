@@ -1,9 +1,10 @@
 package io.labrun.docker.relay;
 
+import java.io.Closeable;
 import java.io.IOException;
 
 /** Starts programs whose standard input and output are connections to one and the same engine. */
-public interface Dial {
+public interface Dial extends Closeable {
 
   /**
    * Starts one; its engine need not have answered yet.
@@ -18,4 +19,8 @@ public interface Dial {
    * @param said what the program printed as errors, or why it could not be started; may be empty
    */
   String explain(String said);
+
+  /** Ends all programs that still run. */
+  @Override
+  void close();
 }

@@ -19,4 +19,7 @@ public interface Line extends Closeable {
 
   /** What the program printed as errors so far; empty if nothing. */
   String said();
+
+  /** As {@link #said}, of a program that is just ending: waits a moment for its last words. */
+  String lastWords();
 }

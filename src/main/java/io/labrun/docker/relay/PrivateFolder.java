@@ -6,25 +6,18 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * A temporary folder that only its owner may look into, for sockets. It is removed when it is
- * closed, and else when Java ends.
+ * A temporary folder that only its owner may look into, for sockets. One that is not closed is
+ * removed by the next labrun.
  */
 final class PrivateFolder implements Closeable {
-  /** A socket's path may have 107 bytes, 103 on a Mac; ssh puts 17 behind it for a moment. */
-  private static final int LONGEST = 60;
+  /**
+   * Of 103 bytes on a Mac: 28 are the folder's name, 9 a socket's, and 17 are ssh's for a moment.
+   */
+  private static final int LONGEST = 49;
 
   private static final String PREFIX = "labrun-";
-  private static final Set<PrivateFolder> OPEN = ConcurrentHashMap.newKeySet();
-
-  static {
-    Runtime.getRuntime()
-        .addShutdownHook(new Thread(() -> OPEN.forEach(PrivateFolder::close), "labrun-folders"));
-  }
-
   private final Path path;
 
   /** Makes one where temporary files are, or in {@code /tmp} if that is too long a way. */
@@ -36,7 +29,6 @@ final class PrivateFolder implements Closeable {
             parent,
             PREFIX,
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-    OPEN.add(this);
     AbandonedFolders.remove(parent, PREFIX, Files.getOwner(path));
   }
 
@@ -47,7 +39,6 @@ final class PrivateFolder implements Closeable {
 
   @Override
   public void close() {
-    OPEN.remove(this);
     remove(path);
   }
 

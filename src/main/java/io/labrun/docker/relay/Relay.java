@@ -7,16 +7,26 @@ import java.net.UnixDomainSocketAddress;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
  * A socket of this machine that leads to an engine elsewhere: each connection made to it goes to a
- * program of its own, in both directions, each of which can be ended alone.
+ * program of its own, in both directions, each of which can be ended alone. One that is not closed
+ * is when Java ends.
  *
  * <p>For docker-java, whose transport can't be given a connection that somebody else has made.
  */
 public final class Relay implements Closeable {
+  private static final Set<Relay> OPEN = ConcurrentHashMap.newKeySet();
+
+  static {
+    Runtime.getRuntime()
+        .addShutdownHook(new Thread(() -> OPEN.forEach(Relay::close), "labrun-relays"));
+  }
+
   private final Dial dial;
   private final PrivateFolder folder;
   private final Path socket;
@@ -27,6 +37,7 @@ public final class Relay implements Closeable {
   /**
    * Begins to listen; a program is only started once somebody connects.
    *
+   * @param dial closed with the relay
    * @throws IOException if no socket can be made
    */
   public Relay(Dial dial) throws IOException {
@@ -38,8 +49,10 @@ public final class Relay implements Closeable {
       server.bind(UnixDomainSocketAddress.of(socket));
     } catch (IOException e) {
       folder.close();
+      dial.close();
       throw e;
     }
+    OPEN.add(this);
     threads.execute(this::accept);
   }
 
@@ -72,12 +85,14 @@ public final class Relay implements Closeable {
 
   @Override
   public void close() {
+    OPEN.remove(this);
     try {
       server.close();
     } catch (IOException e) {
       // Nobody connects any more, either way.
     }
     tally.close();
+    dial.close();
     threads.shutdownNow();
     folder.close();
   }
