@@ -1,6 +1,7 @@
 package io.labrun.docker;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -12,7 +13,6 @@ import io.labrun.run.engine.ExecRequest;
 import io.labrun.run.engine.NoEngineException;
 import io.labrun.run.engine.ObjectKind;
 import io.labrun.testbed.Sshd;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -141,7 +141,7 @@ class SshIT {
         engine.inspect(ObjectKind.ENGINE, "");
         assertTrue(processes() >= 2, "two connections");
       }
-      assertEquals(1, accepted());
+      assertEquals(1, sshd.connections());
     }
     Patience patience = new Patience(Duration.ofSeconds(10));
     while (processes() > 0) {
@@ -149,9 +149,47 @@ class SshIT {
     }
   }
 
-  private long accepted() throws IOException {
-    String log = Files.readString(folder.resolve("sshd.log"));
-    return log.lines().filter(line -> line.contains("Accepted publickey")).count();
+  @Test
+  void after_the_first_few_no_program_is_started_for_a_call() throws Exception {
+    try (Lab lab = new Lab(connect(URL))) {
+      String id = lab.sleeper("one");
+      Patience patience = new Patience(Lab.PATIENCE);
+      long before;
+      do {
+        before = sshd.programs();
+        assertEquals("x\n", lab.exec(id, "echo", "x").stdout());
+        assertTrue(patience.pause(), "each call starts a program");
+      } while (sshd.programs() > before || before < 3);
+      for (int i = 0; i < 5; i++) {
+        assertEquals("x\n", lab.exec(id, "echo", "x").stdout());
+      }
+      assertEquals(before, sshd.programs());
+    }
+  }
+
+  /** There, docker is set to use the engine in a container and not the one at the usual socket. */
+  @Test
+  void the_usual_socket_is_not_taken_where_docker_uses_another() throws Exception {
+    Path other = Files.createDirectory(folder.resolve("other"));
+    try (Lab outer = new Lab()) {
+      Execs execs = ((DockerEngine) outer.engine).execs();
+      Inner inner = new Inner(outer);
+      ContainerDial dial = new ContainerDial(execs, inner.request());
+      try (Route route = Route.through(dial, "inside", "a test");
+          Sshd there =
+              new Sshd(other, "SetEnv DOCKER_HOST=unix://" + route.relay().orElseThrow().socket());
+          Engine engine = connect(URL, there.environment())) {
+        Object id = engine.inspect(ObjectKind.ENGINE, "").get("ID");
+        assertNotEquals(outer.engine.inspect(ObjectKind.ENGINE, "").get("ID"), id);
+        List<Subscription> held = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+          held.add(engine.events("io.labrun.test", "x", event -> {}));
+          Thread.sleep(250);
+          assertEquals(id, engine.inspect(ObjectKind.ENGINE, "").get("ID"));
+        }
+        held.forEach(Subscription::close);
+      }
+    }
   }
 
   @Test
@@ -162,7 +200,7 @@ class SshIT {
         engine.facts();
         engine.inspect(ObjectKind.ENGINE, "");
       }
-      assertEquals(1, accepted());
+      assertEquals(1, sshd.connections());
       assertTrue(kept.isAlive());
     } finally {
       kept.destroy();

@@ -76,6 +76,7 @@ public final class Sshd implements AutoCloseable {
 
   private String serverSettings(List<String> more) {
     List<String> lines = new ArrayList<>(more);
+    lines.add("LogLevel VERBOSE");
     lines.add("Port " + port);
     lines.add("ListenAddress 127.0.0.1");
     lines.add("HostKey " + folder.resolve("host"));
@@ -163,6 +164,21 @@ public final class Sshd implements AutoCloseable {
       Thread.sleep(20);
     }
     return kept;
+  }
+
+  /** How many secured connections it has taken. */
+  public long connections() throws IOException {
+    return logged("Accepted publickey");
+  }
+
+  /** How many programs it was asked to start. */
+  public long programs() throws IOException {
+    return logged("Starting session: command");
+  }
+
+  private long logged(String words) throws IOException {
+    String log = Files.readString(folder.resolve("sshd.log"));
+    return log.lines().filter(line -> line.contains(words)).count();
   }
 
   /** The port that it listens on. */

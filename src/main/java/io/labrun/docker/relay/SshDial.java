@@ -24,6 +24,9 @@ public final class SshDial implements Dial {
   private static final Duration ATTENDED = Duration.ofMinutes(3);
   private static final long LOOK_MILLIS = 10;
 
+  /** So many further connections tell that there will be more, as commands take one each. */
+  private static final int WORTH_IT = 2;
+
   private final SshTarget target;
   private final SshProgram program;
   private final boolean attended;
@@ -32,6 +35,8 @@ public final class SshDial implements Dial {
   private final List<SshTrunk> trunks = new ArrayList<>();
   private Optional<Boolean> usersOwn = Optional.empty();
   private int opened;
+  private int further;
+  private volatile Optional<SshForward> forward = Optional.empty();
   private volatile boolean closed;
 
   /**
@@ -53,7 +58,20 @@ public final class SshDial implements Dial {
   }
 
   @Override
-  public synchronized Line open() throws IOException {
+  public Line open() throws IOException {
+    Optional<SshForward> quick = forward;
+    if (quick.isPresent()) {
+      try {
+        return quick.get().open();
+      } catch (IOException e) {
+        // The connection that it was a part of has ended.
+        forward = Optional.empty();
+      }
+    }
+    return openProgram();
+  }
+
+  private synchronized Line openProgram() throws IOException {
     if (usersOwn.isEmpty()) {
       usersOwn = Optional.of(program.hasConnection(target));
     }
@@ -67,7 +85,25 @@ public final class SshDial implements Dial {
     }
     ProcessLine line = start(sharing(trunk.get().socket(), "no"), true);
     trunk.get().add(line);
+    if (++further == WORTH_IT) {
+      Thread thread = new Thread(() -> findForward(trunk.get()), "engine-relay-forward");
+      thread.setDaemon(true);
+      thread.start();
+    }
     return line;
+  }
+
+  /** Looks for a quicker way; until there is one, or where none is, programs do. */
+  private void findForward(SshTrunk trunk) {
+    try {
+      Path local = folder.socket("forward" + opened);
+      Optional<SshForward> found = SshForward.begin(program, target, trunk.socket(), local);
+      if (found.isPresent() && found.get().leadsWhere(openProgram())) {
+        forward = found;
+      }
+    } catch (IOException e) {
+      // The other side does not allow it, or the connection has ended.
+    }
   }
 
   private Line openTrunk() throws IOException {
@@ -75,6 +111,7 @@ public final class SshDial implements Dial {
     ProcessLine line = start(sharing(socket, "yes"), false);
     SshTrunk trunk = new SshTrunk(socket, line);
     trunks.add(trunk);
+    further = 0;
     long end = System.nanoTime() + patience().toNanos();
     while (trunk.isOnItsWay() && !closed && System.nanoTime() < end) {
       pause();

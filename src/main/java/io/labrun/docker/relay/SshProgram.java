@@ -44,6 +44,11 @@ public record SshProgram(String words, Map<String, String> environment) {
   boolean hasConnection(SshTarget target) {
     List<String> arguments = new ArrayList<>(List.of("-O", "check"));
     arguments.addAll(target.words());
+    return succeeds(arguments);
+  }
+
+  /** Runs it to its end, without input, and tells whether that was a success. */
+  boolean succeeds(List<String> arguments) {
     try {
       Process process = start(arguments);
       process.getOutputStream().close();

@@ -77,7 +77,7 @@ final class SshWords {
             .filter(line -> !NOISE.matcher(line).matches())
             .collect(Collectors.joining(" "));
     if (words.isBlank()) {
-      return "ssh gives no answer and says nothing: does this work by hand? " + tryIt(target);
+      return "ssh gives no answer and says nothing: does an engine run there? " + tryIt(target);
     }
     String shown = words.replaceAll("\\s+", " ").strip();
     String own = shown.length() > LONGEST ? "... " + end(shown) : shown;
