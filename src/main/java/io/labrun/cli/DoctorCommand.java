@@ -70,15 +70,19 @@ final class DoctorCommand implements Callable<Integer> {
         doctor.examine(
             one ->
                 invocation.print(
-                    text.render(one.subject(), level(one.state()), one.meaning(), command(one))));
+                    text.render(
+                        one.subject(),
+                        level(one.state()),
+                        one.meaning(),
+                        one.details(),
+                        command(one))));
     boolean missing = findings.stream().anyMatch(one -> one.state() == Finding.State.MISSING);
     return (missing ? ExitStatus.NOT_RUN : ExitStatus.PASSED).code();
   }
 
   /** What mends it, for the engine that was looked at. */
   private Optional<String> command(Finding one) {
-    String host = common.host().map(url -> " --host " + url).orElse("");
-    return one.command().map(words -> words.endsWith("labrun doctor --fix") ? words + host : words);
+    return one.command().map(words -> Suggestion.on(common.host(), words));
   }
 
   private static FindingText.Level level(Finding.State state) {

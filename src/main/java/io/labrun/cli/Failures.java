@@ -22,6 +22,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
  * lacks something, or labrun itself is at fault.
  */
 final class Failures {
+  private static final String DOCTOR = "labrun doctor    says what is missing";
+
   private final Console console;
 
   /** Failures told on a console's error output. */
@@ -62,40 +64,47 @@ final class Failures {
         : first.substring(0, 1).toLowerCase(Locale.ROOT) + first.substring(1);
   }
 
-  /** A command failed while it ran. */
-  int during(Throwable e, String... args) {
+  /**
+   * A command failed while it ran.
+   *
+   * @param host the engine that the user named
+   */
+  int during(Throwable e, Optional<String> host, String... args) {
     if (e instanceof UseException use) {
-      tell(use.getMessage(), use.help());
+      tell(use.getMessage(), use.help().stream().map(line -> Suggestion.on(host, line)).toList());
       return ExitStatus.USE.code();
     }
     if (e instanceof NoEngineException none) {
-      noEngine(none);
+      noEngine(none, host);
       return ExitStatus.NOT_RUN.code();
     }
     if (e instanceof EngineException engine) {
-      tell(engine.getMessage(), List.of("labrun doctor    says what is missing"));
+      tell(engine.getMessage(), List.of(Suggestion.on(host, DOCTOR)));
       return ExitStatus.NOT_RUN.code();
     }
-    return mistake(e, args);
+    return mistake(e, host, args);
   }
 
-  private void noEngine(NoEngineException none) {
+  private void noEngine(NoEngineException none, Optional<String> host) {
     console.err().println("labrun: " + Printable.line(none.getMessage()));
     lines("tried", none.tried());
-    lines(
-        "help",
-        List.of(
-            "labrun doctor          says what is missing",
-            "labrun doctor --fix    installs and starts it where it can"));
+    if (none.isNamed()) {
+      lines("help", List.of(Suggestion.on(host, DOCTOR)));
+    } else {
+      String look = "labrun doctor          says what is missing";
+      String fix = "labrun doctor --fix    installs and starts it where it can";
+      lines("help", List.of(look, fix));
+    }
   }
 
   /** A mistake of ours: it is never the scenario's fault. */
-  private int mistake(Throwable e, String... args) {
+  private int mistake(Throwable e, Optional<String> host, String... args) {
     tell("this is a mistake in labrun itself, not in your scenario", List.of());
     Optional<Path> file = BugReport.write(e, args);
     lines("what", List.of(String.valueOf(e)));
     file.ifPresent(path -> lines("file", List.of(path + "    has the details; please report it")));
-    lines("help", List.of("labrun ls    shows whether something still stands"));
+    lines(
+        "help", List.of(Suggestion.on(host, "labrun ls    shows whether something still stands")));
     return ExitStatus.NOT_RUN.code();
   }
 

@@ -1,6 +1,7 @@
 package io.labrun.cli;
 
 import java.io.PrintWriter;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 
@@ -26,7 +27,7 @@ final class Labrun {
       }
       return execute(args);
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError e) {
-      return new Failures(console).during(e, args);
+      return new Failures(console).during(e, Optional.empty(), args);
     }
   }
 
@@ -43,7 +44,13 @@ final class Labrun {
     parser.setUsageHelpWidth(80);
     parser.setUsageHelpLongOptionsMaxWidth(24);
     parser.setParameterExceptionHandler((e, rest) -> failures.use(e));
-    parser.setExecutionExceptionHandler((e, command, result) -> failures.during(e, args));
+    parser.setExecutionExceptionHandler(
+        (e, command, result) -> failures.during(e, host(command), args));
     return parser.execute(words);
+  }
+
+  private static Optional<String> host(CommandLine command) {
+    return Optional.ofNullable(command.getCommandSpec().findOption("--host"))
+        .map(option -> option.getValue());
   }
 }

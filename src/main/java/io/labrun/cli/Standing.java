@@ -10,10 +10,9 @@ final class Standing {
 
   /** The run's name and the commands that show and remove what stands of it. */
   static List<String> warning(RunName run, Optional<String> host) {
-    String engine = host.map(url -> " --host " + url).orElse("");
     return List.of(
         "labrun: stopped before everything of " + run + " was removed",
-        "  help   labrun ls" + engine + "    shows what stands",
-        "         labrun down " + run + engine + "    removes it");
+        "  help   " + Suggestion.on(host, "labrun ls    shows what stands"),
+        "         " + Suggestion.on(host, "labrun down " + run + "    removes it"));
   }
 }

@@ -39,7 +39,7 @@ final class ContextStore {
     String host = Json.text(endpoint, "Host");
     String from = "context \"" + name + "\"";
     if (host.isEmpty()) {
-      throw new NoEngineException(from + " names no Docker engine", List.of());
+      throw new NoEngineException(from + " names no Docker engine");
     }
     boolean verify = !Boolean.TRUE.equals(endpoint.get("SkipTLSVerify"));
     Path pem = folder.resolve("tls").resolve(id(name)).resolve("docker");
@@ -59,8 +59,7 @@ final class ContextStore {
             + "\", which "
             + namedBy
             + " names; there are: "
-            + String.join(", ", names()),
-        List.of());
+            + String.join(", ", names()));
   }
 
   /** The names of all contexts, sorted after {@code default}. */

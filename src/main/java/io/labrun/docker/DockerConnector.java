@@ -47,7 +47,8 @@ public final class DockerConnector {
         tried.add(words(address, e.getMessage()));
       }
     }
-    throw new NoEngineException("no Docker engine answers", tried.stream().distinct().toList());
+    throw new NoEngineException(
+        "no Docker engine answers", tried.stream().distinct().toList(), search.named());
   }
 
   private Wire wire(EngineAddress address, Json json) {
@@ -84,8 +85,7 @@ public final class DockerConnector {
 
   /** The places that are only tried in case are named in short where there is nothing at all. */
   private static String words(EngineAddress address, String reason) {
-    boolean usual = address.from().equals("rootless") || address.from().equals("Docker Desktop");
-    String place = usual && reason.equals(NOTHING) ? "" : " → " + address.uri();
-    return address.from() + place + ": " + reason;
+    boolean isShort = EngineSearch.USUAL.contains(address.from()) && reason.equals(NOTHING);
+    return (isShort ? address.from() : address.from() + " → " + address) + ": " + reason;
   }
 }

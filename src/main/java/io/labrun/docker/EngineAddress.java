@@ -22,6 +22,13 @@ record EngineAddress(URI uri, String from, Optional<Tls> tls) {
    */
   record Tls(Optional<Path> folder, boolean verify) {}
 
+  /** As a URL, and whether the connection is secured. */
+  @Override
+  public String toString() {
+    String unverified = tls.filter(t -> !t.verify()).map(t -> " without verification").orElse("");
+    return tls.isPresent() ? uri + ", TLS" + unverified : uri.toString();
+  }
+
   boolean isUnix() {
     return uri.getScheme().equals("unix");
   }

@@ -5,16 +5,25 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Where the docker CLI would look for its engine: {@code --host}, {@code DOCKER_HOST}, {@code
  * DOCKER_CONTEXT}, the configured context, the default socket; and after that, where nothing was
- * named, the sockets of rootless engines and of Docker Desktop.
+ * named, the sockets of rootless engines, of Docker Desktop and of Podman.
  *
  * @param noted what was looked at and names nothing, in words
  * @param candidates the addresses to try, in order; never empty
+ * @param named whether a certain engine is named, so that there is one candidate
  */
-record EngineSearch(List<String> noted, List<EngineAddress> candidates) {
+record EngineSearch(List<String> noted, List<EngineAddress> candidates, boolean named) {
+  private static final String ROOTLESS = "rootless";
+  private static final String DESKTOP = "Docker Desktop";
+  private static final String PODMAN = "Podman";
+  private static final String PODMAN_SOCKET = "podman/podman.sock";
+
+  /** What names the sockets that are only tried in case. */
+  static final Set<String> USUAL = Set.of(ROOTLESS, DESKTOP, PODMAN);
 
   /**
    * Looks around, without connecting.
@@ -34,7 +43,7 @@ record EngineSearch(List<String> noted, List<EngineAddress> candidates) {
   }
 
   private static EngineSearch only(List<String> noted, EngineAddress address) {
-    return new EngineSearch(noted, List.of(address));
+    return new EngineSearch(noted, List.of(address), true);
   }
 
   private static EngineSearch context(Surroundings around, Json json) {
@@ -46,19 +55,24 @@ record EngineSearch(List<String> noted, List<EngineAddress> candidates) {
         named.or(() -> CliConfig.read(around.configFolder(), json).currentContext());
     return name.filter(context -> !context.equals("default"))
         .map(context -> only(noted, contexts.address(context, namedBy)))
-        .orElseGet(() -> new EngineSearch(noted, sockets(around)));
+        .orElseGet(() -> new EngineSearch(noted, sockets(around), false));
   }
 
   private static List<EngineAddress> sockets(Surroundings around) {
     List<EngineAddress> out = new ArrayList<>();
     out.add(HostText.unix(around.systemSocket(), "context \"default\""));
-    around
-        .variable("XDG_RUNTIME_DIR")
-        .or(() -> around.userId().map(id -> "/run/user/" + id))
-        .map(folder -> HostText.unix(Path.of(folder, "docker.sock"), "rootless"))
+    Optional<Path> runtime =
+        around
+            .variable("XDG_RUNTIME_DIR")
+            .or(() -> around.userId().map(id -> "/run/user/" + id))
+            .map(Path::of);
+    runtime
+        .map(folder -> HostText.unix(folder.resolve("docker.sock"), ROOTLESS))
         .ifPresent(out::add);
-    out.add(HostText.unix(around.home().resolve(".docker/run/docker.sock"), "Docker Desktop"));
-    out.add(HostText.unix(around.home().resolve(".docker/desktop/docker.sock"), "Docker Desktop"));
+    out.add(HostText.unix(around.home().resolve(".docker/run/docker.sock"), DESKTOP));
+    out.add(HostText.unix(around.home().resolve(".docker/desktop/docker.sock"), DESKTOP));
+    runtime.map(folder -> HostText.unix(folder.resolve(PODMAN_SOCKET), PODMAN)).ifPresent(out::add);
+    out.add(HostText.unix(around.systemSocket().resolveSibling(PODMAN_SOCKET), PODMAN));
     return out;
   }
 

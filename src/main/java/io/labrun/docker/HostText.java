@@ -4,7 +4,6 @@ import io.labrun.docker.relay.SshTarget;
 import io.labrun.run.engine.NoEngineException;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 
 /** Reads an engine's address as the docker CLI writes it ({@code --host}, {@code DOCKER_HOST}). */
@@ -28,7 +27,7 @@ final class HostText {
       case "" -> host.startsWith("/") ? unix(host, from) : tcp("tcp://" + host, from, tls);
       case "tcp", "http" -> tcp(host, from, tls);
       case "https" -> tcp(host, from, Optional.of(tls.orElse(trusted())));
-      case "npipe" -> throw new NoEngineException(noPipe(host, from), List.of());
+      case "npipe" -> throw new NoEngineException(noPipe(host, from));
       case "ssh" -> ssh(host, from);
       default -> throw bad(host, from);
     };
@@ -67,7 +66,7 @@ final class HostText {
       return new EngineAddress(uri(host, from), from, Optional.empty());
     } catch (IllegalArgumentException e) {
       String words = from + " is " + host + ", which " + e.getMessage();
-      throw new NoEngineException(words, List.of());
+      throw new NoEngineException(words);
     }
   }
 
@@ -85,8 +84,7 @@ final class HostText {
             + " is "
             + host
             + ", which is no address of an engine: write unix:///path/to/docker.sock,"
-            + " tcp://host:port or ssh://user@host",
-        List.of());
+            + " tcp://host:port or ssh://user@host");
   }
 
   private static String noPipe(String host, String from) {

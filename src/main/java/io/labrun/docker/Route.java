@@ -19,7 +19,7 @@ record Route(EngineAddress door, String shown, Optional<Relay> relay) implements
 
   /** To an engine that listens at an address. */
   static Route direct(EngineAddress address) {
-    return new Route(address, address.uri().toString(), Optional.empty());
+    return new Route(address, address.toString(), Optional.empty());
   }
 
   /**

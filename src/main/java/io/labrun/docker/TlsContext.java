@@ -49,8 +49,7 @@ final class TlsContext {
       return context;
     } catch (GeneralSecurityException | IOException e) {
       throw new NoEngineException(
-          address.from() + " asks for TLS, and the PEM files are unusable: " + e.getMessage(),
-          List.of());
+          address.from() + " asks for TLS, and the PEM files are unusable: " + e.getMessage());
     }
   }
 
@@ -65,8 +64,7 @@ final class TlsContext {
       throw new NoEngineException(
           from
               + (" asks for TLS, and " + files + " missing in " + folder)
-              + "; set DOCKER_CERT_PATH to the folder with ca.pem, cert.pem and key.pem",
-          List.of());
+              + "; set DOCKER_CERT_PATH to the folder with ca.pem, cert.pem and key.pem");
     }
   }
 

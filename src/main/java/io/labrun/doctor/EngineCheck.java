@@ -2,7 +2,9 @@ package io.labrun.doctor;
 
 import io.labrun.run.engine.EngineException;
 import io.labrun.run.engine.EngineFacts;
+import io.labrun.run.engine.NoEngineException;
 import java.util.List;
+import java.util.Optional;
 
 /** An engine answers, and speaks an API version that labrun does. */
 final class EngineCheck implements DoctorCheck {
@@ -18,11 +20,11 @@ final class EngineCheck implements DoctorCheck {
 
   private static Finding answers(EngineFacts facts) {
     String words =
-        "Docker %s answers at %s (%s), API %s, %s on %s, kernel %s"
+        "%s → %s: Docker %s answers, API %s, %s on %s, kernel %s"
             .formatted(
-                facts.version(),
-                facts.address(),
                 facts.addressFrom(),
+                facts.address(),
+                facts.version(),
                 facts.apiVersion(),
                 facts.operatingSystem(),
                 facts.architecture(),
@@ -36,7 +38,12 @@ final class EngineCheck implements DoctorCheck {
 
   private static Finding silent(Patient patient) {
     EngineException trouble = patient.trouble().orElseThrow();
-    return Finding.missing(SUBJECT, trouble.getMessage(), command(patient.machine(), trouble));
+    List<String> tried = trouble instanceof NoEngineException none ? none.tried() : List.of();
+    Optional<String> command =
+        trouble instanceof NoEngineException none && none.isNamed()
+            ? Optional.empty()
+            : Optional.of(command(patient.machine(), trouble));
+    return new Finding(SUBJECT, Finding.State.MISSING, trouble.getMessage(), tried, command);
   }
 
   private static String command(Machine machine, EngineException trouble) {

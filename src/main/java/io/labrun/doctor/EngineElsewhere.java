@@ -1,6 +1,7 @@
 package io.labrun.doctor;
 
 import io.labrun.run.engine.EngineException;
+import io.labrun.run.engine.NoEngineException;
 import java.util.List;
 
 /** An engine that does not answer for a reason that installing or starting one here can't mend. */
@@ -22,6 +23,11 @@ final class EngineElsewhere {
             name + " is " + value + ": the engine is looked for there, and it does not answer",
             "start that engine, or unset " + name + " to use one on this machine");
       }
+    }
+    if (patient.trouble().orElse(null) instanceof NoEngineException none && none.isNamed()) {
+      throw new FixFailedException(
+          String.join("; ", none.tried().isEmpty() ? List.of(none.getMessage()) : none.tried()),
+          "mend that, or name no engine to use one on this machine");
     }
     EngineException.Kind kind =
         patient.trouble().map(EngineException::kind).orElse(EngineException.Kind.UNREACHABLE);

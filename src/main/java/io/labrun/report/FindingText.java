@@ -27,9 +27,13 @@ public final class FindingText {
     this.detail = settings.detail();
   }
 
-  /** The lines of one finding. */
+  /**
+   * The lines of one finding.
+   *
+   * @param tried what was tried, in order; mostly nothing
+   */
   public List<String> render(
-      String subject, Level level, String meaning, Optional<String> command) {
+      String subject, Level level, String meaning, List<String> tried, Optional<String> command) {
     if (detail == Detail.QUIET && level == Level.GOOD) {
       return List.of();
     }
@@ -48,6 +52,7 @@ public final class FindingText {
         };
     String lead = Signs.lead(pen.theme(), sign);
     List<String> out = new ArrayList<>(pen.beside(lead, tone, pen.safe(subject + ": " + meaning)));
+    out.addAll(Leads.lines(pen, "tried", tried));
     command.ifPresent(words -> out.addAll(Leads.commands(pen, "help", List.of(words))));
     return out;
   }

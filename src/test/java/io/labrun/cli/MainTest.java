@@ -163,7 +163,7 @@ final class MainTest {
   void no_engine_is_said_in_a_few_lines_that_name_the_doctor() throws IOException {
     assertEquals(4, world.run(file("good.yaml", SCENARIO)));
     assertTrue(world.err().startsWith("labrun: no Docker engine answers\n  tried  "), world.err());
-    assertTrue(world.err().contains("labrun doctor --fix"), world.err());
+    assertTrue(world.err().endsWith("help   labrun doctor    says what is missing\n"), world.err());
   }
 
   @Test
@@ -187,6 +187,8 @@ final class MainTest {
     assertEquals(4, world.run("ls", "--host", "foo.invalid"));
     String tried = "labrun: no Docker engine answers\n  tried  --host → tcp://foo.invalid:2375: ";
     assertTrue(world.err().startsWith(tried), world.err());
+    String help = "  help   labrun doctor --host foo.invalid    says what is missing\n";
+    assertTrue(world.err().endsWith(help), world.err());
   }
 
   @Test
@@ -258,7 +260,9 @@ final class MainTest {
   @Test
   void a_mistake_of_ours_is_called_one_and_kept_in_a_file_without_secrets() throws IOException {
     String[] args = {"run", "--set", "password=hunter2", "--set=token=hunter2", "x.yaml"};
-    int status = new Failures(world.console()).during(new IllegalStateException("boom"), args);
+    int status =
+        new Failures(world.console())
+            .during(new IllegalStateException("boom"), Optional.empty(), args);
     assertEquals(4, status);
     assertTrue(world.err().contains("a mistake in labrun itself"), world.err());
     String line = world.err().lines().filter(l -> l.contains("  file ")).findFirst().orElseThrow();

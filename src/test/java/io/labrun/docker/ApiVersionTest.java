@@ -8,6 +8,8 @@ import io.labrun.run.engine.EngineException.Kind;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Which version is spoken with which engine. */
 class ApiVersionTest {
@@ -25,12 +27,28 @@ class ApiVersionTest {
     assertEquals(message, e.getMessage());
   }
 
+  /** What engines say of themselves, and what is spoken with them. */
+  @ParameterizedTest
+  @CsvSource({
+    "Docker 19.03, 1.12, 1.40, 1.40",
+    "Docker 20.10, 1.12, 1.41, 1.41",
+    "Podman 4.3,   1.24, 1.41, 1.41",
+    "Docker 24,    1.12, 1.43, 1.43",
+    "Docker 25,    1.24, 1.44, 1.44",
+    "Docker 26.1,  1.24, 1.45, 1.45",
+    "Docker 28,    1.24, 1.51, 1.45",
+    "Docker 29.0,  1.44, 1.52, 1.45",
+    "Docker 29.2,  1.40, 1.53, 1.45"
+  })
+  void theNewestThatBothSpeak(String engine, String oldest, String newest, String spoken) {
+    assertEquals(spoken, agree(oldest, newest, ""), engine);
+  }
+
   @Test
-  void theNewestThatBothSpeak() {
-    assertEquals("1.41", agree("1.12", "1.41", ""));
-    assertEquals("1.45", agree("1.24", "1.45", ""));
-    assertEquals("1.45", agree("1.44", "1.52", ""));
-    assertEquals("1.40", agree("1.24", "1.40", ""));
+  void theEdges() {
+    assertEquals("1.45", agree("1.45", "1.60", ""));
+    assertEquals("1.40", agree("1.40", "1.40", ""));
+    assertEquals("1.45", agree("", "1.60", ""));
   }
 
   @Test

@@ -1,17 +1,14 @@
 package io.labrun.docker;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.labrun.run.engine.NoEngineException;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,32 +38,11 @@ class EngineSearchTest {
   }
 
   private void context(String name, String host, String more) throws IOException {
-    Path meta = home.resolve(".docker/contexts/meta").resolve(id(name));
-    Files.createDirectories(meta);
-    Files.writeString(
-        meta.resolve("meta.json"),
-        "{\"Name\":\""
-            + name
-            + "\",\"Endpoints\":{\"docker\":{\"Host\":\""
-            + host
-            + "\""
-            + more
-            + "}}}");
-  }
-
-  private static String id(String name) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash);
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError(e);
-    }
+    new CliFolder(home).context(name, host, more);
   }
 
   private void config(String json) throws IOException {
-    Files.createDirectories(home.resolve(".docker"));
-    Files.writeString(home.resolve(".docker/config.json"), json);
+    new CliFolder(home).config(json);
   }
 
   private Path pems(Path folder) throws IOException {
@@ -86,7 +62,9 @@ class EngineSearchTest {
             "context \"default\" unix:///var/run/docker.sock",
             "rootless unix:///run/user/7/docker.sock",
             "Docker Desktop unix://" + home + "/.docker/run/docker.sock",
-            "Docker Desktop unix://" + home + "/.docker/desktop/docker.sock"),
+            "Docker Desktop unix://" + home + "/.docker/desktop/docker.sock",
+            "Podman unix:///run/user/7/podman/podman.sock",
+            "Podman unix:///var/run/podman/podman.sock"),
         search.candidates().stream().map(a -> a.from() + " " + a.uri()).toList());
   }
 
@@ -112,7 +90,7 @@ class EngineSearchTest {
   @Test
   void anExplicitHostDoesNotTakeTheContextsCertificates() throws IOException {
     context("far", "tcp://far.example:2376", "");
-    pems(home.resolve(".docker/contexts/tls").resolve(id("far")).resolve("docker"));
+    pems(new CliFolder(home).tls("far"));
     config("{\"currentContext\":\"far\"}");
     assertTrue(found(Map.of()).tls().isPresent());
     assertTrue(found(Map.of("DOCKER_HOST", "tcp://near.example:2375")).tls().isEmpty());
@@ -169,7 +147,7 @@ class EngineSearchTest {
   void contexts() throws IOException {
     context("far", "tcp://far.example:2376", ",\"SkipTLSVerify\":true");
     context("near", "unix:///near.sock", "");
-    Path pem = pems(home.resolve(".docker/contexts/tls").resolve(id("far")).resolve("docker"));
+    Path pem = pems(new CliFolder(home).tls("far"));
     EngineAddress far = found(Map.of("DOCKER_CONTEXT", "far"));
     assertEquals("tcp://far.example:2376", far.uri().toString());
     assertEquals("context \"far\"", far.from());
@@ -217,7 +195,7 @@ class EngineSearchTest {
     assertEquals(
         "context \"empty\" names no Docker engine", refused(Map.of("DOCKER_CONTEXT", "empty")));
     config("not json");
-    assertEquals(4, search(Map.of()).candidates().size());
+    assertEquals(6, search(Map.of()).candidates().size());
   }
 
   @Test
@@ -255,8 +233,10 @@ class EngineSearchTest {
             "DOCKER_HOST (not set)",
             "context \"default\" → unix://" + nowhere + ": no such file",
             "rootless: no such file",
-            "Docker Desktop: no such file"),
+            "Docker Desktop: no such file",
+            "Podman: no such file"),
         e.tried());
+    assertFalse(e.isNamed());
     NoEngineException refused =
         assertThrows(
             NoEngineException.class,
@@ -264,5 +244,6 @@ class EngineSearchTest {
     assertEquals(
         List.of("--host → tcp://127.0.0.1:1: connection refused: nothing listens there"),
         refused.tried());
+    assertTrue(refused.isNamed());
   }
 }

@@ -215,6 +215,19 @@ class SshIT {
   }
 
   @Test
+  void a_context_can_lead_there() throws Exception {
+    new CliFolder(folder).context("lab", URL, "");
+    Map<String, String> environment = sshd.environment();
+    environment.put("DOCKER_CONTEXT", "lab");
+    environment.remove("DOCKER_CONFIG");
+    Surroundings around = Surroundings.of(environment, folder);
+    try (Engine engine = new DockerConnector(around).connect(Optional.empty())) {
+      assertEquals("context \"lab\"", engine.facts().addressFrom());
+      assertEquals(URL, engine.facts().address());
+    }
+  }
+
+  @Test
   void a_socket_and_a_port_can_be_named() {
     String url = "ssh://127.0.0.1:" + sshd.port() + "/var/run/docker.sock";
     try (Engine engine = connect(url)) {

@@ -9,7 +9,9 @@ import io.labrun.run.engine.EngineException;
 import io.labrun.run.engine.EngineException.Kind;
 import io.labrun.run.engine.ExecRequest;
 import io.labrun.run.engine.NoEngineException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -66,8 +68,49 @@ class TcpIT {
     Pki pki = new Pki();
     pki.write(home);
     try (TcpFront front = new TcpFront(Optional.of(pki.server()))) {
-      worksWithInput(
-          connect(front.host(), "DOCKER_TLS_VERIFY", "1", "DOCKER_CERT_PATH", home.toString()));
+      Engine engine =
+          connect(front.host(), "DOCKER_TLS_VERIFY", "1", "DOCKER_CERT_PATH", home.toString());
+      assertEquals(front.host() + ", TLS", engine.facts().address());
+      worksWithInput(engine);
+    }
+  }
+
+  private Engine connectByContext(String name) {
+    Surroundings around = Surroundings.of(Map.of("DOCKER_CONTEXT", name), home);
+    return new DockerConnector(around).connect(Optional.empty());
+  }
+
+  @Test
+  void securedWithTheCertificatesOfAContext() throws Exception {
+    Pki pki = new Pki();
+    CliFolder cli = new CliFolder(home);
+    try (TcpFront front = new TcpFront(Optional.of(pki.server()))) {
+      cli.context("lab", front.host(), "");
+      pki.write(Files.createDirectories(cli.tls("lab")));
+      Engine engine = connectByContext("lab");
+      assertEquals("context \"lab\"", engine.facts().addressFrom());
+      assertEquals(front.host() + ", TLS", engine.facts().address());
+      worksWithInput(engine);
+    }
+  }
+
+  @Test
+  void aContextMayNotCareWhoseCertificateItIs() throws Exception {
+    CliFolder cli = new CliFolder(home);
+    Pki engines = new Pki();
+    try (TcpFront front = new TcpFront(Optional.of(engines.server()))) {
+      cli.context("lab", front.host(), "");
+      Path pem = Files.createDirectories(cli.tls("lab"));
+      engines.write(pem);
+      new Pki().write(Files.createDirectories(home.resolve("other")));
+      Files.copy(
+          home.resolve("other/ca.pem"), pem.resolve("ca.pem"), StandardCopyOption.REPLACE_EXISTING);
+      NoEngineException e = assertThrows(NoEngineException.class, () -> connectByContext("lab"));
+      assertTrue(e.tried().get(1).contains("the secured connection failed"), e.tried().toString());
+      cli.context("lab", front.host(), ",\"SkipTLSVerify\":true");
+      try (Engine engine = connectByContext("lab")) {
+        assertEquals(front.host() + ", TLS without verification", engine.facts().address());
+      }
     }
   }
 

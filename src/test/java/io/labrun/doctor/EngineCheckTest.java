@@ -4,18 +4,24 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.labrun.run.engine.EngineException;
 import io.labrun.run.engine.EngineException.Kind;
+import io.labrun.run.engine.NoEngineException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 final class EngineCheckTest {
 
   private static Finding examine(Machine machine, Kind kind) {
+    return examine(machine, new EngineException(kind, "no engine answers"));
+  }
+
+  private static Finding examine(Machine machine, EngineException trouble) {
     Patient patient =
         new Patient(
             machine,
             () -> {
-              throw new EngineException(kind, "no engine answers");
+              throw trouble;
             },
             List.of("busybox"),
             false);
@@ -32,6 +38,18 @@ final class EngineCheckTest {
         examine(new FakeMachine(FakeMachine.DEBIAN, true, Set.of("apt-get")), Kind.UNREACHABLE);
     assertEquals(Finding.State.MISSING, finding.state());
     assertEquals("no engine answers", finding.meaning());
+  }
+
+  @Test
+  void lists_what_was_tried_and_installs_nothing_where_an_engine_is_named() {
+    List<String> tried = List.of("DOCKER_HOST (not set)", "Podman: no such file");
+    FakeMachine bare = new FakeMachine(FakeMachine.DEBIAN, true, Set.of("apt-get"));
+    Finding usual = examine(bare, new NoEngineException("none answers", tried, false));
+    assertEquals(tried, usual.details());
+    assertEquals(Optional.of("labrun doctor --fix"), usual.command());
+    Finding named = examine(bare, new NoEngineException("none answers", tried, true));
+    assertEquals(tried, named.details());
+    assertEquals(Optional.empty(), named.command());
   }
 
   @Test

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * What an engine says of itself.
  *
- * @param address where it answers, as a URL
+ * @param address where it answers, for people: a URL, and whether the connection is secured
  * @param addressFrom what named that address, in words: {@code DOCKER_HOST}, {@code context "x"}
  *     ...
  * @param version the engine's version

@@ -1,0 +1,30 @@
+package io.labrun.cli;
+
+import io.labrun.report.ShellQuote;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Commands of labrun that are suggested to the user. */
+final class Suggestion {
+  private static final String GAP = "    ";
+
+  /** The commands that use an engine. */
+  private static final Pattern FOR_AN_ENGINE =
+      Pattern.compile("(sudo )?labrun (run|up|check|down|ls|clean|doctor)( .*)?");
+
+  private Suggestion() {}
+
+  /**
+   * The line with a command, and after a gap perhaps what it does, for the engine that the user
+   * named; as it is where none was named or the command uses none.
+   */
+  static String on(Optional<String> host, String line) {
+    if (host.isEmpty() || !FOR_AN_ENGINE.matcher(line).matches() || line.contains("--help")) {
+      return line;
+    }
+    int gap = line.indexOf(GAP);
+    int end = gap < 0 ? line.length() : gap;
+    String option = " --host " + ShellQuote.word(host.get());
+    return line.substring(0, end) + option + line.substring(end);
+  }
+}
