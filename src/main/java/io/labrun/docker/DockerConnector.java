@@ -67,16 +67,15 @@ public final class DockerConnector {
   }
 
   /**
-   * The sockets of this machine at which the user's engine answers or might, whether or not one
-   * answers now; none where what is named makes no sense.
+   * The sockets at which the user's engine answers or might, on its machine, whether or not one
+   * answers now; none where what is named makes no sense or has no socket.
    *
    * @param host what {@code --host} says
    */
   public List<Path> sockets(Optional<String> host) {
     try {
       return EngineSearch.in(around, host, new Json()).candidates().stream()
-          .filter(EngineAddress::isUnix)
-          .map(EngineAddress::socket)
+          .flatMap(address -> address.engineSocket().stream())
           .toList();
     } catch (NoEngineException e) {
       return List.of();

@@ -1,5 +1,6 @@
 package io.labrun.docker;
 
+import io.labrun.docker.relay.SshTarget;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -40,5 +41,12 @@ record EngineAddress(URI uri, String from, Optional<Tls> tls) {
   /** The socket's path, of a UNIX address only. */
   Path socket() {
     return Path.of(uri.getPath());
+  }
+
+  /** The path of the engine's socket on its machine; empty where it is not named. */
+  Optional<Path> engineSocket() {
+    return isSsh()
+        ? SshTarget.parse(uri.toString()).socket().map(Path::of)
+        : Optional.of(uri).filter(unused -> isUnix()).map(unused -> socket());
   }
 }

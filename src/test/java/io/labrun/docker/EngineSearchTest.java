@@ -213,6 +213,15 @@ class EngineSearchTest {
   }
 
   @Test
+  void theEnginesOwnSocketIsKnownWhereItIsNamed() {
+    DockerConnector connector = new DockerConnector(around(Map.of()));
+    assertEquals(List.of(Path.of("/a.sock")), connector.sockets(Optional.of("ssh://far/a.sock")));
+    assertEquals(List.of(), connector.sockets(Optional.of("ssh://far")));
+    assertEquals(List.of(), connector.sockets(Optional.of("tcp://far")));
+    assertEquals(List.of(Path.of("/b.sock")), connector.sockets(Optional.of("unix:///b.sock")));
+  }
+
+  @Test
   void namedPipesHaveAWayOut() {
     assertTrue(
         refused(Map.of("DOCKER_HOST", "npipe:////./pipe/docker_engine"))

@@ -30,7 +30,8 @@ final class DoctorIT {
   void the_engine_is_named_with_version_and_address() {
     Finding engine = findings.get("engine");
     assertTrue(engine.isOk());
-    assertTrue(engine.meaning().matches("Docker \\S+ answers at unix:///.*"), engine.meaning());
+    String way = "context \"default\" → unix:///.*: Docker \\S+ answers, API .*";
+    assertTrue(engine.meaning().matches(way), engine.meaning());
     assertEquals("engine", TOLD.get(0).subject());
   }
 
