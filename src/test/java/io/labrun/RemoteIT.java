@@ -66,6 +66,7 @@ class RemoteIT {
       """;
 
   @TempDir Path folder;
+  private final List<Process> started = new ArrayList<>();
   private Sshd sshd;
 
   @BeforeEach
@@ -76,7 +77,11 @@ class RemoteIT {
   }
 
   @AfterEach
-  void end() {
+  void end() throws InterruptedException {
+    for (Process process : started) {
+      process.destroy();
+      process.waitFor(60, TimeUnit.SECONDS);
+    }
     if (sshd != null) {
       sshd.close();
     }
@@ -91,7 +96,9 @@ class RemoteIT {
     builder.environment().put("LC_ALL", "C.UTF-8");
     builder.environment().put("LABRUN_JAVA_OPTIONS", "-Djava.io.tmpdir=" + temporary());
     builder.redirectInput(Path.of("/dev/null").toFile());
-    return builder.redirectErrorStream(true).redirectOutput(output().toFile()).start();
+    Process process = builder.redirectErrorStream(true).redirectOutput(output().toFile()).start();
+    started.add(process);
+    return process;
   }
 
   private Path temporary() throws IOException {
@@ -108,13 +115,6 @@ class RemoteIT {
 
   private Path scenario(String text) throws IOException {
     return Files.writeString(folder.resolve("scenario.yaml"), text);
-  }
-
-  private void waitUntilSaid(Process process, String words) throws Exception {
-    while (!said().contains(words)) {
-      assertTrue(process.isAlive(), said());
-      Thread.sleep(50);
-    }
   }
 
   private static String standing(String name) throws IOException {
@@ -182,6 +182,8 @@ class RemoteIT {
     for (ProcessHandle one : ssh) {
       signal("INT", one.pid());
     }
+    Thread.sleep(500);
+    assertTrue(ssh.stream().allMatch(ProcessHandle::isAlive), "Ctrl-C ends ssh before labrun");
     signal("INT", process.pid());
     assertTrue(process.waitFor(60, TimeUnit.SECONDS), said());
     assertEquals(130, process.exitValue(), said());
