@@ -25,7 +25,10 @@ final class LookText {
 
   /** The commands for one result; empty where there is nothing to look at. */
   List<String> commands(AssertionResult result, Plan plan) {
-    Optional<String> shell = container(result, plan).flatMap(key -> shell(key, plan));
+    Optional<String> shell =
+        container(result, plan)
+            .map(key -> shell(key, plan))
+            .orElseGet(() -> service(result, plan).flatMap(key -> tasks(key, plan)));
     if (shell.isEmpty()) {
       return List.of();
     }
@@ -40,16 +43,29 @@ final class LookText {
         .toList();
   }
 
-  /** To a container on a host one goes through that host; not to one on a machine of its own. */
   private Optional<String> shell(String key, Plan plan) {
-    String name = plan.names().containers().get(key);
-    String host = Placement.of(plan.scenario()).containers().get(key);
-    if (host.equals(Placement.MAIN)) {
-      return Optional.of(settings.docker("exec", "-it", name, "sh"));
+    return on(
+        Placement.of(plan.scenario()).containers().get(key),
+        plan,
+        List.of("exec", "-it", plan.names().containers().get(key), "sh"));
+  }
+
+  private Optional<String> tasks(String key, Plan plan) {
+    return on(
+        Placement.of(plan.scenario()).services().get(key),
+        plan,
+        List.of("service", "ps", plan.names().services().get(key)));
+  }
+
+  /** To the engine of a host one goes through that host; not to one on a machine of its own. */
+  private Optional<String> on(String host, Plan plan, List<String> words) {
+    List<String> all = new ArrayList<>();
+    if (!host.equals(Placement.MAIN)) {
+      all.addAll(List.of("exec", "-it", plan.run() + "-" + host, "docker"));
     }
-    String through = plan.run() + "-" + host;
-    return plan.keys(StepKind.HOST).contains(host)
-        ? Optional.of(settings.docker("exec", "-it", through, "docker", "exec", "-it", name, "sh"))
+    all.addAll(words);
+    return host.equals(Placement.MAIN) || plan.keys(StepKind.HOST).contains(host)
+        ? Optional.of(settings.docker(all.toArray(String[]::new)))
         : Optional.empty();
   }
 
@@ -70,5 +86,13 @@ final class LookText {
             .map(subject -> subject.split(" ", 2)[0]);
     Stream<String> written = SUBJECTS.stream().flatMap(key -> check.texts(key).stream());
     return Stream.concat(seen, written).filter(plan.names().containers()::containsKey).findFirst();
+  }
+
+  private static Optional<String> service(AssertionResult result, Plan plan) {
+    View check = new View(result.assertion().check().arguments(), TextResolver.AS_WRITTEN);
+    return Stream.of("service", "container", "from", "to")
+        .flatMap(key -> check.texts(key).stream())
+        .filter(plan.names().services()::containsKey)
+        .findFirst();
   }
 }

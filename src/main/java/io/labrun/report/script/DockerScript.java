@@ -138,6 +138,6 @@ public final class DockerScript {
   }
 
   private void comment(String text) {
-    out.add("# " + Printable.line(text));
+    out.add(("# " + Printable.line(text)).stripTrailing());
   }
 }
