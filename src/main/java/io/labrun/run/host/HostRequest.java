@@ -13,7 +13,8 @@ import java.util.Map;
  * A host as it is to be made: a container of an image with an engine.
  *
  * <p>It is not {@code privileged}: not every machine has all the capabilities that this asks for,
- * and an engine needs but these two. What it must be able to write, {@code host.sh} makes writable.
+ * and an engine needs but these: the last to enter what runs as other users than root. What it must
+ * be able to write, {@code host.sh} makes writable.
  *
  * @param key the host's key, by which the others find it
  * @param spec what the scenario says
@@ -43,7 +44,7 @@ record HostRequest(
     return OwnSpec.of(key, spec.image())
         .words("entrypoint", "sh", SCRIPT)
         .text("hostname", key)
-        .words("cap_add", "SYS_ADMIN", "NET_ADMIN")
+        .words("cap_add", "SYS_ADMIN", "NET_ADMIN", "SYS_PTRACE")
         .words("security_opt", "seccomp=unconfined", "apparmor=unconfined")
         .words("tmpfs", "/run")
         .spec();
