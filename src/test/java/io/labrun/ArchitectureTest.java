@@ -47,7 +47,8 @@ final class ArchitectureTest {
               entry("docker", Set.of("files", "run", "event", "plan", "scenario", "source")),
               entry("report", Set.of("event", "plan", "scenario", "source")),
               entry("explain", Set.of("report", "load", "scenario", "source")),
-              entry("doctor", Set.of("run", "event", "plan", "scenario", "source")),
+              entry("machine", Set.of()),
+              entry("doctor", Set.of("machine", "run", "event", "plan", "scenario", "source")),
               entry(
                   "cli",
                   Set.of(
@@ -61,6 +62,7 @@ final class ArchitectureTest {
                       "docker",
                       "report",
                       "explain",
+                      "machine",
                       "doctor"))));
 
   private static final JavaClasses OURS =

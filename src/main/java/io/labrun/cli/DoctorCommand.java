@@ -3,7 +3,7 @@ package io.labrun.cli;
 import io.labrun.doctor.Doctor;
 import io.labrun.doctor.Finding;
 import io.labrun.doctor.FixFailedException;
-import io.labrun.doctor.LocalMachine;
+import io.labrun.machine.LocalMachine;
 import io.labrun.report.FindingText;
 import io.labrun.run.image.ImageNeed;
 import io.labrun.source.Printable;

@@ -1,5 +1,6 @@
 package io.labrun.doctor;
 
+import io.labrun.machine.Machine;
 import io.labrun.run.engine.BuildRequest;
 import io.labrun.run.engine.Engine;
 import io.labrun.run.engine.EngineException;

@@ -1,5 +1,6 @@
 package io.labrun.doctor;
 
+import io.labrun.machine.Machine;
 import io.labrun.run.engine.Engine;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.labrun.doctor;
 
+import io.labrun.machine.Machine;
 import io.labrun.run.engine.EngineException;
 import io.labrun.run.engine.EngineFacts;
 import io.labrun.run.engine.NoEngineException;

@@ -1,5 +1,6 @@
 package io.labrun.doctor;
 
+import io.labrun.machine.Machine;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

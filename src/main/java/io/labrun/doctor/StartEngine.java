@@ -1,5 +1,6 @@
 package io.labrun.doctor;
 
+import io.labrun.machine.Machine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.labrun.machine.LocalMachine;
 import io.labrun.run.engine.Engine;
 import io.labrun.run.engine.ExecRequest;
 import io.labrun.run.engine.ExecResult;

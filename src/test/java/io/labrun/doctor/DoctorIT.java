@@ -3,6 +3,7 @@ package io.labrun.doctor;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.labrun.machine.LocalMachine;
 import io.labrun.plan.Labels;
 import io.labrun.run.engine.Engine;
 import io.labrun.testbed.TestEngine;

@@ -2,6 +2,7 @@ package io.labrun.doctor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.labrun.machine.Machine;
 import io.labrun.run.engine.EngineException;
 import io.labrun.run.engine.EngineException.Kind;
 import io.labrun.run.engine.NoEngineException;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.labrun.machine.Machine;
 import io.labrun.run.engine.EngineException;
 import java.util.ArrayList;
 import java.util.List;

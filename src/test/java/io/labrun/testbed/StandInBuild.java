@@ -1,8 +1,8 @@
 package io.labrun.testbed;
 
 import io.labrun.doctor.FixFailedException;
-import io.labrun.doctor.LocalMachine;
-import io.labrun.doctor.Machine;
+import io.labrun.machine.LocalMachine;
+import io.labrun.machine.Machine;
 import io.labrun.run.engine.Engine;
 import io.labrun.run.engine.EngineException;
 import io.labrun.run.engine.ObjectKind;

@@ -2,7 +2,7 @@ package io.labrun.testbed;
 
 import io.labrun.doctor.Doctor;
 import io.labrun.doctor.FixFailedException;
-import io.labrun.doctor.LocalMachine;
+import io.labrun.machine.LocalMachine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;

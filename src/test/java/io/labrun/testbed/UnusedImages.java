@@ -1,6 +1,6 @@
 package io.labrun.testbed;
 
-import io.labrun.doctor.Machine;
+import io.labrun.machine.Machine;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;

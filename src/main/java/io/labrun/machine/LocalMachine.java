@@ -1,4 +1,4 @@
-package io.labrun.doctor;
+package io.labrun.machine;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -65,7 +65,7 @@ public final class LocalMachine implements Machine {
   @Override
   public Ran run(Duration timeout, Path folder, List<String> command) {
     try {
-      Path output = Files.createTempFile("labrun-doctor", ".out");
+      Path output = Files.createTempFile("labrun", ".out");
       try {
         return run(timeout, builder(command, output).directory(folder.toFile()), output);
       } finally {

@@ -1,11 +1,11 @@
-package io.labrun.doctor;
+package io.labrun.machine;
 
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/** The machine that labrun runs on, as far as the doctor may touch it. */
+/** The machine that labrun runs on, as far as labrun may touch it. */
 public interface Machine {
 
   /** The value of a variable of the environment; empty text where it is not set. */
