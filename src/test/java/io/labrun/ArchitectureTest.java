@@ -48,6 +48,7 @@ final class ArchitectureTest {
               entry("report", Set.of("event", "plan", "scenario", "source")),
               entry("explain", Set.of("report", "load", "scenario", "source")),
               entry("machine", Set.of()),
+              entry("own", Set.of("machine", "run", "event", "plan", "scenario", "source")),
               entry("doctor", Set.of("machine", "run", "event", "plan", "scenario", "source")),
               entry(
                   "cli",
@@ -63,6 +64,7 @@ final class ArchitectureTest {
                       "report",
                       "explain",
                       "machine",
+                      "own",
                       "doctor"))));
 
   private static final JavaClasses OURS =

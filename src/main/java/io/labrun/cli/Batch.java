@@ -27,6 +27,7 @@ import java.util.Random;
 final class Batch {
   private final Invocation invocation;
   private final Machines machines;
+  private final Engines engines;
   private final Keep keep;
   private final boolean noSkip;
   private final boolean offline;
@@ -40,12 +41,20 @@ final class Batch {
   /**
    * Several files.
    *
+   * @param engines gives the engine they run on; is closed after the last one
    * @param noSkip whether a skipped scenario counts as one that could not run
    * @param offline whether no registry may be asked
    * @param given what a person gives them
    */
-  Batch(Invocation invocation, Keep keep, boolean noSkip, boolean offline, GrantOptions given) {
+  Batch(
+      Invocation invocation,
+      Engines engines,
+      Keep keep,
+      boolean noSkip,
+      boolean offline,
+      GrantOptions given) {
     this.invocation = invocation;
+    this.engines = engines;
     this.machines = new Machines(invocation, given.hosts());
     this.keep = keep;
     this.noSkip = noSkip;
@@ -58,13 +67,13 @@ final class Batch {
   ExitStatus run(List<Path> files) {
     Console console = invocation.console();
     try (machines;
-        Engines engines = Engines.connect(console, invocation.host());
+        engines;
         Report report = Reports.open(console, settings, Task.RUN);
         Interrupts interrupts = new Interrupts(console, cancellation, report, this::standing)) {
       Loading loading = new Loading(invocation);
       for (Path file : files) {
         if (!cancellation.isAsked()) {
-          results.add(run(file, loading, engines, report));
+          results.add(run(file, loading, report));
         }
       }
       if (files.size() > 1) {
@@ -74,7 +83,7 @@ final class Batch {
     return Interrupts.status(cancellation, ExitStatus.of(results, noSkip));
   }
 
-  private FileResult run(Path file, Loading loading, Engines engines, Report report) {
+  private FileResult run(Path file, Loading loading, Report report) {
     LoadResult loaded = loading.load(file);
     if (loaded.scenario().isEmpty()) {
       FileResult invalid = Loading.invalid(loaded);
@@ -108,6 +117,11 @@ final class Batch {
   }
 
   private List<String> standing() {
-    return current == null ? List.of() : Standing.warning(current, invocation.host());
+    if (current == null) {
+      return List.of();
+    }
+    return engines.isOwn()
+        ? List.of("labrun: stopped: all of " + current + " ends with its private engine")
+        : Standing.warning(current, invocation.host());
   }
 }

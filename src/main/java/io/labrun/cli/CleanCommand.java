@@ -25,7 +25,8 @@ import picocli.CommandLine.Option;
       "Only what carries labrun's labels is ever touched, and without --all only runs"
           + " whose labrun ran on this machine and is gone for sure. With --all also runs that"
           + " were kept on purpose or made elsewhere; then labrun shows them and asks. A run that"
-          + " a labrun is working on is never touched.",
+          + " a labrun is working on is never touched. Private engines whose labrun is gone go"
+          + " with all that is on them.",
       ""
     })
 final class CleanCommand implements Callable<Integer> {
@@ -50,14 +51,14 @@ final class CleanCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Invocation invocation = common.begin(console);
+    OwnEngine.clean(console.env())
+        .forEach(name -> say(invocation, "removed the private engine " + name));
     try (Engine found = invocation.connect()) {
       List<StandingRun> runs =
           new StandingRuns(found)
               .list().stream().filter(run -> isMeant(RunState.of(run), all)).toList();
       if (runs.isEmpty()) {
-        if (!invocation.isQuiet()) {
-          console.out().println("nothing to remove");
-        }
+        say(invocation, "nothing to remove");
         return ExitStatus.PASSED.code();
       }
       boolean harmless = runs.stream().allMatch(run -> RunState.of(run) == RunState.ORPHANED);
@@ -66,6 +67,12 @@ final class CleanCommand implements Callable<Integer> {
         return ExitStatus.PASSED.code();
       }
       return new Removal(invocation, found).remove(runs).code();
+    }
+  }
+
+  private void say(Invocation invocation, String line) {
+    if (!invocation.isQuiet()) {
+      console.out().println(line);
     }
   }
 

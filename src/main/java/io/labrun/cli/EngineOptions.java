@@ -4,7 +4,7 @@ import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** Options of which engine to use. */
-final class EngineOptions {
+class EngineOptions {
   @Option(
       names = {"-H", "--host"},
       paramLabel = "URL",
@@ -14,7 +14,7 @@ final class EngineOptions {
   private String host;
 
   /** The engine that the user named. */
-  Optional<String> host() {
+  final Optional<String> host() {
     return Optional.ofNullable(host);
   }
 }

@@ -1,5 +1,6 @@
 package io.labrun.cli;
 
+import io.labrun.own.PrivateEngineException;
 import io.labrun.run.engine.EngineException;
 import io.labrun.run.engine.NoEngineException;
 import io.labrun.source.DidYouMean;
@@ -77,6 +78,10 @@ final class Failures {
     if (e instanceof NoEngineException none) {
       noEngine(none, host);
       return ExitStatus.NOT_RUN.code();
+    }
+    if (e instanceof PrivateEngineException own) {
+      tell(own.getMessage(), List.of(own.help()));
+      return (own.isLeaving() ? ExitStatus.LEFTOVERS : ExitStatus.NOT_RUN).code();
     }
     if (e instanceof EngineException engine) {
       tell(engine.getMessage(), List.of(Suggestion.on(host, DOCTOR)));

@@ -49,12 +49,16 @@ record Invocation(
     return settings(output.errorTheme(console));
   }
 
+  /** How much is shown. */
+  Detail detail() {
+    return isQuiet() ? Detail.QUIET : output.verbose ? Detail.VERBOSE : Detail.USUAL;
+  }
+
   private ReportSettings settings(Theme theme) {
-    Detail detail = isQuiet() ? Detail.QUIET : output.verbose ? Detail.VERBOSE : Detail.USUAL;
     List<String> given =
         values.entrySet().stream().map(value -> value.getKey() + "=" + value.getValue()).toList();
     String shown = language.orElseGet(() -> Terminal.language(console.env()));
-    return new ReportSettings(theme, shown, detail, false, host, given);
+    return new ReportSettings(theme, shown, detail(), false, host, given);
   }
 
   /** Shows lines on standard output. */

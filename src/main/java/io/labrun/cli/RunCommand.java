@@ -32,6 +32,7 @@ import picocli.CommandLine.TypeConversionException;
       "  labrun scenarios/ mine.yaml                   a folder, then a file",
       "  labrun --set parent=eth1 macvlan.yaml         with a value of your own",
       "  labrun --keep failed lab.yaml                 leave it standing if it fails",
+      "  labrun --engine private lab.yaml              on an engine of its own",
       "  labrun --dry-run --as docker lab.yaml         show it as docker commands",
       "",
       "Ctrl-C stops the run and removes what it made; a second Ctrl-C leaves it standing."
@@ -44,7 +45,7 @@ final class RunCommand implements Callable<Integer> {
   @ArgGroup(validate = false, heading = "%nWhat is run%n", order = 1)
   private What what = new What();
 
-  @Mixin private EngineCommonOptions common;
+  @Mixin private RunCommonOptions common;
 
   RunCommand(Console console) {
     this.console = console;
@@ -111,11 +112,32 @@ final class RunCommand implements Callable<Integer> {
     if (what.form != null && !what.dryRun) {
       throw new UseException("--as goes with --dry-run", "labrun plan --as docker FILE");
     }
+    if (common.isPrivate()) {
+      refuseWithPrivate();
+    }
     List<Path> paths = files.find();
     Invocation invocation = common.begin(console, what);
     if (what.dryRun) {
       return new Plans(invocation, what.form).print(paths).code();
     }
-    return new Batch(invocation, what.keep, what.noSkip, what.offline, what).run(paths).code();
+    Engines engines =
+        common.isPrivate()
+            ? Engines.ofOwn(invocation)
+            : Engines.ofUserOrOwn(invocation, what.keep == Keep.NEVER);
+    return new Batch(invocation, engines, what.keep, what.noSkip, what.offline, what)
+        .run(paths)
+        .code();
+  }
+
+  private void refuseWithPrivate() {
+    if (common.host().isPresent()) {
+      throw new UseException(
+          "--host names an engine and --engine private makes one: only one of them can be meant");
+    }
+    if (what.keep != Keep.NEVER) {
+      throw new UseException(
+          "a private engine ends with its run, so --keep has nothing to stand on",
+          "leave --engine private away: labrun --keep " + KeepWords.of(what.keep) + " FILE");
+    }
   }
 }

@@ -67,6 +67,31 @@ public final class DockerConnector {
   }
 
   /**
+   * Connects to an engine of our own.
+   *
+   * @param socket where it listens
+   * @param from what it is, in words
+   * @throws EngineException if it does not answer
+   */
+  public Engine connect(Path socket, String from) {
+    Optional<String> version = around.variable("DOCKER_API_VERSION");
+    return new DockerEngine(Wire.open(HostText.unix(socket, from), version, new Json()), around);
+  }
+
+  /**
+   * Whether the user says which engine it is, rather than to take what is there.
+   *
+   * @param host what {@code --host} says
+   */
+  public boolean isNamed(Optional<String> host) {
+    try {
+      return EngineSearch.in(around, host, new Json()).isNamed();
+    } catch (NoEngineException e) {
+      return true;
+    }
+  }
+
+  /**
    * The sockets at which the user's engine answers or might, on its machine, whether or not one
    * answers now; none where what is named makes no sense or has no socket.
    *

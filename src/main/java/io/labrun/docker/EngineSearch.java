@@ -42,6 +42,11 @@ record EngineSearch(List<String> noted, List<EngineAddress> candidates, boolean 
     return context(around, json);
   }
 
+  /** Whether one engine was named, so that no other is looked for. */
+  boolean isNamed() {
+    return candidates.size() == 1;
+  }
+
   private static EngineSearch only(List<String> noted, EngineAddress address) {
     return new EngineSearch(noted, List.of(address), true);
   }

@@ -90,6 +90,18 @@ public final class LocalMachine implements Machine {
     }
   }
 
+  @Override
+  public Process start(List<String> command, Map<String, String> variables) {
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.environment().put("PATH", path());
+    builder.environment().putAll(variables);
+    try {
+      return builder.start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static Ran run(Duration timeout, ProcessBuilder builder, Path output)
       throws IOException, InterruptedException {
     Process process = builder.start();

@@ -39,6 +39,13 @@ public interface Machine {
   Process startDetached(List<String> command, Path log);
 
   /**
+   * Starts a program whose input and output the caller holds; both its outputs are one.
+   *
+   * @param variables are set for it, besides those of this process
+   */
+  Process start(List<String> command, Map<String, String> variables);
+
+  /**
    * What a program did.
    *
    * @param exitCode 0 where all went well

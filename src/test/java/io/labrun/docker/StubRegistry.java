@@ -101,7 +101,12 @@ public final class StubRegistry implements AutoCloseable {
 
   /** The reference of an image here. */
   public String image(String nameAndTag) {
-    return "127.0.0.1:" + server.getLocalPort() + "/" + nameAndTag;
+    return image("127.0.0.1", nameAndTag);
+  }
+
+  /** An image's reference under another name of this machine. */
+  public String image(String host, String nameAndTag) {
+    return host + ":" + server.getLocalPort() + "/" + nameAndTag;
   }
 
   private String image(int layers, int bytes) throws IOException {

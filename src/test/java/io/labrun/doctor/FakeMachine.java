@@ -72,4 +72,9 @@ final class FakeMachine implements Machine {
   public Process startDetached(List<String> command, Path log) {
     throw new AssertionError("nothing is started in this test");
   }
+
+  @Override
+  public Process start(List<String> command, Map<String, String> variables) {
+    throw new AssertionError("nothing is started in this test");
+  }
 }

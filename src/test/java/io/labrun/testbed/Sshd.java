@@ -1,7 +1,7 @@
 package io.labrun.testbed;
 
-import io.labrun.doctor.LocalMachine;
-import io.labrun.doctor.Machine;
+import io.labrun.machine.LocalMachine;
+import io.labrun.machine.Machine;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

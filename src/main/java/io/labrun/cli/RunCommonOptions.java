@@ -1,0 +1,20 @@
+package io.labrun.cli;
+
+import java.util.Optional;
+import picocli.CommandLine.ArgGroup;
+
+/** What a command takes that runs scenarios to their end. */
+final class RunCommonOptions extends CommonOptions {
+  @ArgGroup(validate = false, heading = "%nThe engine%n", order = 2)
+  private RunEngineOptions engine = new RunEngineOptions();
+
+  @Override
+  Optional<String> host() {
+    return engine.host();
+  }
+
+  /** Whether the user wants a private engine. */
+  boolean isPrivate() {
+    return engine.isPrivate();
+  }
+}
