@@ -16,6 +16,7 @@ import io.labrun.report.Task;
 import io.labrun.run.Cancellation;
 import io.labrun.run.Keep;
 import io.labrun.run.Runner;
+import io.labrun.scenario.Grant;
 import io.labrun.scenario.Scenario;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -95,6 +96,7 @@ final class Batch {
     Plan plan = Planner.plan(scenario, name, machines.of(scenario));
     RunListener listener = EventLog.before(report);
     List<Danger> dangers = new ArrayList<>(loaded.dangers());
+    dangers.removeIf(danger -> danger.grant() == Grant.SWARM && engines.isPrivate());
     dangers.addAll(machines.dangers(scenario));
     Optional<ScenarioResult> refused = gate.refusal(file, loaded, dangers, plan, listener);
     if (refused.isPresent()) {

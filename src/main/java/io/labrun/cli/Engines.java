@@ -97,7 +97,7 @@ final class Engines implements AutoCloseable {
    * @throws io.labrun.run.engine.EngineException if none does
    */
   Engine get() {
-    if (own.filter(OwnEngine::isMeant).isPresent()) {
+    if (isPrivate()) {
       return own.get().start(this::usersIfAny);
     }
     try {
@@ -108,6 +108,11 @@ final class Engines implements AutoCloseable {
       }
       return own.get().start(Optional::empty);
     }
+  }
+
+  /** Whether a private engine was asked for: what is done to it as a whole harms nobody. */
+  boolean isPrivate() {
+    return own.filter(OwnEngine::isMeant).isPresent();
   }
 
   /** Whether a private engine runs. */

@@ -5,6 +5,7 @@ import io.labrun.event.Problem;
 import io.labrun.event.RunEvent;
 import io.labrun.event.RunListener;
 import io.labrun.event.Status;
+import io.labrun.run.action.Action;
 import io.labrun.run.action.ActionContext;
 import io.labrun.run.action.Actions;
 import io.labrun.run.check.Checks;
@@ -93,7 +94,7 @@ final class AssertionRunner {
       try {
         ActionContext context =
             new ActionContext(lab, probes, makers, new LiveValues(lab), limit, folder);
-        Actions.of(call.kind()).perform(Subjects.expand(call, lab), context);
+        perform(Subjects.expand(call, lab), context);
       } catch (ProblemException e) {
         return Optional.of(e.problem().at(call.kindSpan()));
       } catch (EngineException e) {
@@ -101,5 +102,18 @@ final class AssertionRunner {
       }
     }
     return Optional.empty();
+  }
+
+  private void perform(Call call, ActionContext context) {
+    Action action = Actions.of(call.kind());
+    if (action.onlyWaits()) {
+      cancellation.interruptible(
+          () -> {
+            action.perform(call, context);
+            return call;
+          });
+    } else {
+      action.perform(call, context);
+    }
   }
 }

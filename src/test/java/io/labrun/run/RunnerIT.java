@@ -25,6 +25,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class RunnerIT {
   private static Engine engine;
@@ -511,5 +512,28 @@ class RunnerIT {
   private ScenarioResult run(String yaml) {
     lab = LabRun.of(engine, yaml);
     return lab.run();
+  }
+
+  @Test
+  @Timeout(60)
+  void aWishToStopEndsASleep() {
+    lab =
+        LabRun.of(
+                engine,
+                """
+                name: it-sleep
+                containers: {web: {image: busybox, command: sleep infinity}}
+                assertions:
+                  - name: after a long wait
+                    do: [{sleep: 5m}]
+                    exec: {container: web, command: "true"}
+                """)
+            .on(
+                event -> {
+                  if (event instanceof RunEvent.AssertionStarted) {
+                    new Thread(lab::cancel).start();
+                  }
+                });
+    assertEquals(Outcome.INTERRUPTED, lab.run().outcome());
   }
 }

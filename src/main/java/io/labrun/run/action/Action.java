@@ -7,6 +7,11 @@ public interface Action {
   /** The word for it in a scenario. */
   String kind();
 
+  /** Whether it changes nothing, so that a wish to stop may end it halfway. */
+  default boolean onlyWaits() {
+    return false;
+  }
+
   /**
    * Does it.
    *

@@ -15,6 +15,11 @@ final class Sleep implements Action {
   }
 
   @Override
+  public boolean onlyWaits() {
+    return true;
+  }
+
+  @Override
   public void perform(Call call, ActionContext context) {
     Duration time =
         call.argument() instanceof Data.Text text
