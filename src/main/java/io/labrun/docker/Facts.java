@@ -1,6 +1,7 @@
 package io.labrun.docker;
 
 import io.labrun.run.engine.EngineFacts;
+import io.labrun.run.engine.Product;
 import java.util.List;
 import java.util.Map;
 
@@ -26,6 +27,7 @@ final class Facts {
     return new EngineFacts(
         route.shown(),
         route.door().from(),
+        product(info),
         Json.text(info, "ServerVersion"),
         wire.version().toString(),
         Json.text(info, "OperatingSystem"),
@@ -39,6 +41,15 @@ final class Facts {
         drivers(info, "Network"),
         drivers(info, "Volume"),
         Json.text(Json.map(info, "Swarm"), "LocalNodeState").equals("active"));
+  }
+
+  /** Docker Desktop's engine differs from Docker's own in nothing but the name of its system. */
+  private Product product(Map<String, Object> info) {
+    if (wire.isPodman()) {
+      return Product.PODMAN;
+    }
+    boolean desktop = Json.text(info, "OperatingSystem").startsWith("Docker Desktop");
+    return desktop ? Product.DESKTOP : Product.DOCKER;
   }
 
   private static List<String> drivers(Map<String, Object> info, String kind) {

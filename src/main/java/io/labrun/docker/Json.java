@@ -57,6 +57,11 @@ final class Json {
     return in.get(key) instanceof Map<?, ?> map ? (Map<String, Object>) map : Map.of();
   }
 
+  /** A member of a member that is an object; empty if there is none. */
+  static Map<String, Object> map(Map<String, Object> in, String key, String then) {
+    return map(map(in, key), then);
+  }
+
   /** A member that is a list; empty if there is none. */
   @SuppressWarnings("unchecked")
   static List<Object> list(Map<String, Object> in, String key) {

@@ -30,6 +30,9 @@ final class Wire implements AutoCloseable {
   /** How long a usual call may take: with a busy disk, making a container can take its time. */
   static final Duration USUAL = Duration.ofSeconds(60);
 
+  /** The oldest version of Podman's own API that an engine of today answers. */
+  private static final String PODMANS = "/v4.0.0/libpod";
+
   private final Route route;
   private final Optional<SSLContext> tls;
   private final DockerHttpClient http;
@@ -116,6 +119,12 @@ final class Wire implements AutoCloseable {
     return hello;
   }
 
+  /** Whether it is Podman, which answers the Docker API too and differs here and there. */
+  boolean isPodman() {
+    return Json.maps(Json.list(hello, "Components")).stream()
+        .anyMatch(component -> Json.text(component, "Name").startsWith("Podman"));
+  }
+
   /** Carries out a command of docker-java within the usual time. */
   <T> T command(String what, Function<DockerClient, T> command) {
     return command(USUAL, what, command);
@@ -134,6 +143,11 @@ final class Wire implements AutoCloseable {
   /** Reads an object, such as {@code /info}; the API version is put before the path. */
   Map<String, Object> object(String path) {
     return bounded.call(USUAL, "GET " + path, () -> object(get(prefix() + path)));
+  }
+
+  /** Reads an object of Podman's own API, such as {@code /info}. */
+  Map<String, Object> podmans(Duration limit, String path) {
+    return bounded.call(limit, "GET " + path, () -> object(get(PODMANS + path)));
   }
 
   /** Reads a list, such as {@code /networks}. */

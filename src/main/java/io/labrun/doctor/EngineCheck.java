@@ -21,10 +21,11 @@ final class EngineCheck implements DoctorCheck {
 
   private static Finding answers(EngineFacts facts) {
     String words =
-        "%s → %s: Docker %s answers, API %s, %s on %s, kernel %s"
+        "%s → %s: %s %s answers, API %s, %s on %s, kernel %s"
             .formatted(
                 facts.addressFrom(),
                 facts.address(),
+                facts.product().title(),
                 facts.version(),
                 facts.apiVersion(),
                 facts.operatingSystem(),

@@ -8,8 +8,8 @@ import java.util.stream.Stream;
  * What a scenario requires of the engine and its machine, each text as it is written, with its
  * place.
  *
- * @param engine comparisons with the engine's version such as {@code >=20.10}, all of which must
- *     hold; one text may hold several with commas
+ * @param engine which engine it must be: a product, comparisons with its version such as {@code
+ *     >=20.10}, all of which must hold, or both
  * @param networkDrivers network drivers that must work
  * @param volumeDrivers volume drivers that must work
  * @param kernel modules or file systems that the engine's kernel must have

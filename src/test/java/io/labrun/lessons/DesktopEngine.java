@@ -3,6 +3,7 @@ package io.labrun.lessons;
 import io.labrun.run.engine.Engine;
 import io.labrun.run.engine.EngineFacts;
 import io.labrun.run.engine.ObjectKind;
+import io.labrun.run.engine.Product;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -55,6 +56,7 @@ final class DesktopEngine {
     return new EngineFacts(
         facts.address(),
         facts.addressFrom(),
+        Product.DESKTOP,
         facts.version(),
         facts.apiVersion(),
         NAME,

@@ -58,8 +58,9 @@ public enum Format {
   HOST_ADDRESS("an address", "An IP address, or host-gateway for the Docker host."),
   CPUSET("a set of CPUs", "As in 0,1 or 0-3."),
   VERSION_RANGE(
-      "a comparison with a version",
-      "Write >=, >, <=, < or = and a version, as in >=20.10; several with commas: >=23, <28."),
+      "an engine or a comparison with its version",
+      "Write >=, >, <=, < or = and a version, as in >=20.10; several with commas: >=23, <28.",
+      "Or docker or podman, alone or before such a comparison: podman >=4."),
   PLATFORM("a platform", "Operating system and processor, as in linux/amd64 or linux/arm64."),
   INTERFACE(
       "a name for a network interface",

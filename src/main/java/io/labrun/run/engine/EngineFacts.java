@@ -8,6 +8,7 @@ import java.util.List;
  * @param address where it answers, for people: a URL, and whether the connection is secured
  * @param addressFrom what named that address, in words: {@code DOCKER_HOST}, {@code context "x"}
  *     ...
+ * @param product what sort of engine it is
  * @param version the engine's version
  * @param apiVersion the API version agreed on, such as {@code 1.41}
  * @param operatingSystem of the machine it runs on, in words
@@ -25,6 +26,7 @@ import java.util.List;
 public record EngineFacts(
     String address,
     String addressFrom,
+    Product product,
     String version,
     String apiVersion,
     String operatingSystem,

@@ -2,6 +2,7 @@ package io.labrun.run.require;
 
 import io.labrun.event.Problem;
 import io.labrun.run.engine.EngineFacts;
+import io.labrun.run.engine.Product;
 import java.util.Optional;
 
 /** The engine is Docker Desktop's, or is not: it says so as its operating system. */
@@ -9,7 +10,7 @@ final class DesktopEngine {
   private DesktopEngine() {}
 
   static boolean is(EngineFacts facts) {
-    return facts.operatingSystem().startsWith("Docker Desktop");
+    return facts.product() == Product.DESKTOP;
   }
 
   static Optional<Problem> unmet(boolean wished, EngineFacts facts) {

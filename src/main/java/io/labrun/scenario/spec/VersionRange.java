@@ -8,14 +8,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Comparisons with a version, such as {@code >=20.10, <28}, all of which must hold.
+ * Which engine it may be: a product, comparisons with its version, such as {@code >=20.10, <28},
+ * all of which must hold, or both, as in {@code podman >=4}. Comparisons alone are with Docker's.
  *
  * <p>Only the numbers of a version count: {@code 20.10.24+dfsg1} is 20.10.24. As many numbers are
  * compared as the range names: {@code =20.10} holds for 20.10.24, and {@code >20.10} does not.
  *
- * @param bounds the comparisons, at least one
+ * @param product {@code docker} or {@code podman}
+ * @param bounds the comparisons; none if any version will do
  */
-public record VersionRange(List<Bound> bounds) {
+public record VersionRange(String product, List<Bound> bounds) {
+  private static final Pattern FORM = Pattern.compile("\\s*(?:(docker|podman)\\b)?(.*)");
   private static final Pattern BOUND =
       Pattern.compile("\\s*(>=|>|<=|<|=)\\s*(\\d{1,6}(?:\\.\\d{1,6}){0,3})\\s*");
   private static final Pattern NUMBERS = Pattern.compile("\\d{1,9}(?:\\.\\d{1,9})*");
@@ -35,8 +38,19 @@ public record VersionRange(List<Bound> bounds) {
     }
   }
 
-  /** Reads comparisons with commas between them; empty where the text is none. */
+  /** Reads a product, comparisons with commas between them, or both; empty where it is neither. */
   public static Optional<VersionRange> parse(String text) {
+    Matcher form = FORM.matcher(text);
+    if (!form.matches()) {
+      return Optional.empty();
+    }
+    boolean named = form.group(1) != null;
+    return named && form.group(2).isBlank()
+        ? Optional.of(new VersionRange(form.group(1), List.of()))
+        : bounds(form.group(2)).map(all -> new VersionRange(named ? form.group(1) : "docker", all));
+  }
+
+  private static Optional<List<Bound>> bounds(String text) {
     List<Bound> bounds = new ArrayList<>();
     for (String part : text.split(",", -1)) {
       Matcher matcher = BOUND.matcher(part);
@@ -45,11 +59,19 @@ public record VersionRange(List<Bound> bounds) {
       }
       bounds.add(new Bound(matcher.group(1), numbers(matcher.group(2))));
     }
-    return Optional.of(new VersionRange(bounds));
+    return Optional.of(bounds);
   }
 
-  /** Whether a version lies in the range; empty where it does not begin with a number. */
-  public Optional<Boolean> contains(String version) {
+  /**
+   * Whether an engine is such a one; empty where that depends on a version that does not begin with
+   * a number.
+   *
+   * @param other {@code docker} or {@code podman}
+   */
+  public Optional<Boolean> contains(String other, String version) {
+    if (!product.equals(other) || bounds.isEmpty()) {
+      return Optional.of(product.equals(other));
+    }
     Matcher matcher = NUMBERS.matcher(version);
     if (!matcher.lookingAt()) {
       return Optional.empty();

@@ -10,6 +10,7 @@ import io.labrun.report.Golden;
 import io.labrun.run.engine.EngineException;
 import io.labrun.run.engine.EngineException.Kind;
 import io.labrun.run.engine.EngineFacts;
+import io.labrun.run.engine.Product;
 import io.labrun.scenario.spec.PortSpec;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,8 +20,10 @@ import org.junit.jupiter.api.Test;
 
 /** The words for what is missing, and what can be judged without an engine. */
 final class WordsTest {
-  private static final EngineFacts DEBIAN = facts("Debian GNU/Linux 12 (bookworm)", "x86_64");
-  private static final EngineFacts DESKTOP = facts("Docker Desktop", "aarch64");
+  private static final EngineFacts DEBIAN =
+      facts(Product.DOCKER, "Debian GNU/Linux 12 (bookworm)", "x86_64");
+  private static final EngineFacts DESKTOP = facts(Product.DESKTOP, "Docker Desktop", "aarch64");
+  private static final EngineFacts PODMAN = facts(Product.PODMAN, "debian", "x86_64");
   private static final List<String> DRIVERS =
       List.of("bridge", "host", "ipvlan", "sshfs:latest", "null");
   private static final List<String> TCP =
@@ -33,10 +36,11 @@ final class WordsTest {
           .lines()
           .toList();
 
-  private static EngineFacts facts(String system, String processor) {
+  private static EngineFacts facts(Product product, String system, String processor) {
     return new EngineFacts(
         "unix:///x",
         "x",
+        product,
         "20.10.24+dfsg1",
         "1.41",
         system,
@@ -58,6 +62,11 @@ final class WordsTest {
     List<Problem> all =
         List.of(
             EngineVersion.unmet(">=28", DEBIAN).orElseThrow(),
+            EngineVersion.unmet("docker >=28", DEBIAN).orElseThrow(),
+            EngineVersion.unmet("docker", PODMAN).orElseThrow(),
+            EngineVersion.unmet(">=28", PODMAN).orElseThrow(),
+            EngineVersion.unmet("podman >=28", PODMAN).orElseThrow(),
+            EngineVersion.unmet("podman >=4", DESKTOP).orElseThrow(),
             EnginePlatform.unmet("linux/arm64", DEBIAN).orElseThrow(),
             EngineMemory.unmet("4g", DEBIAN).orElseThrow(),
             EngineMemory.unmet("4g", DESKTOP).orElseThrow(),
