@@ -22,9 +22,6 @@ docker image inspect busybox >/dev/null 2>&1 || docker pull busybox
 # network lan
 docker network create --opt com.docker.network.bridge.name=lan4f2a everything-4f2a-lan
 
-# network flat
-docker network create --driver macvlan --opt parent=lan4f2a --subnet 10.77.0.0/24 --gateway 10.77.0.1 --ip-range 10.77.0.128/25 everything-4f2a-flat
-
 # network quiet
 docker network create --internal --label 'purpose=a quiet place' everything-4f2a-quiet
 
@@ -47,6 +44,9 @@ done
 
 # completed job
 test "$(docker wait everything-4f2a-job)" = 0
+
+# network flat
+docker network create --driver macvlan --opt parent=lan4f2a --subnet 10.77.0.0/24 --gateway 10.77.0.1 --ip-range 10.77.0.128/25 everything-4f2a-flat
 
 # container neighbour
 docker create --name everything-4f2a-neighbour --network container:everything-4f2a-web busybox sh -c 'echo '"$(docker inspect -f '{{(index .NetworkSettings.Networks "everything-4f2a-lan").IPAddress}}' everything-4f2a-web)"' && sleep infinity'

@@ -163,7 +163,12 @@ public final class Planner {
     StepId step = id(StepKind.NETWORK, key);
     hosts.on(placement.networks().get(key), step);
     references(network.body()).forEach(root -> graph.after(step, id(StepKind.NETWORK, root)));
-    parent(key).ifPresent(parent -> graph.after(step, id(StepKind.NETWORK, parent)));
+    parent(key)
+        .ifPresent(
+            parent -> {
+              graph.after(step, id(StepKind.NETWORK, parent));
+              afterMembers(step, parent);
+            });
   }
 
   /** The declared network whose bridge is the parent interface of this one. */
@@ -220,7 +225,10 @@ public final class Planner {
     };
   }
 
-  /** A bridge has a carrier only while a container runs on it (field notes, "The engine"). */
+  /**
+   * A bridge has a carrier only while a container runs on it (field notes, "The engine"); Podman's
+   * is not even there before.
+   */
   private void afterMembers(StepId step, String network) {
     members(network).forEach(member -> graph.preferAfter(step, id(StepKind.CONTAINER, member)));
   }
