@@ -5,7 +5,6 @@ import com.github.dockerjava.api.exception.NotModifiedException;
 import io.labrun.run.engine.ContainerRequest;
 import io.labrun.run.engine.Endpoint;
 import io.labrun.run.engine.EngineException;
-import io.labrun.run.engine.EngineException.Kind;
 import io.labrun.run.engine.ObjectKind;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
@@ -144,32 +143,7 @@ final class Containers {
 
   /** Removes a container, killing it first if it runs, with its anonymous volumes. */
   void remove(String id) {
-    try {
-      wire.command(
-          "removing a container",
-          client -> client.removeContainerCmd(id).withForce(true).withRemoveVolumes(true).exec());
-    } catch (EngineException e) {
-      if (e.getMessage().contains("is already in progress")) {
-        awaitGone(id, e);
-      } else if (e.kind() != Kind.NOT_FOUND) {
-        throw e;
-      }
-    }
-  }
-
-  private void awaitGone(String id, EngineException inProgress) {
-    Patience patience = new Patience(Wire.USUAL);
-    do {
-      try {
-        inspection.read(ObjectKind.CONTAINER, id);
-      } catch (EngineException e) {
-        if (e.kind() == Kind.NOT_FOUND) {
-          return;
-        }
-        throw e;
-      }
-    } while (patience.pause());
-    throw inProgress;
+    new ContainerRemoval(wire).remove(id);
   }
 
   void copyInto(String id, String folder, byte[] tar) {

@@ -46,6 +46,7 @@ final class DockerEngine implements Engine {
   private final Builds builds;
   private final Events events;
   private final Swarm swarm;
+  private final HealthChecks health;
 
   DockerEngine(Wire wire, Surroundings around) {
     Path home = around.home();
@@ -61,6 +62,7 @@ final class DockerEngine implements Engine {
     this.builds = new Builds(wire, logins);
     this.events = new Events(wire);
     this.swarm = new DockerSwarm(wire, new Services(wire, containers, logins, home));
+    this.health = new HealthChecks(wire);
   }
 
   /** Runs its commands in containers. */
@@ -180,7 +182,11 @@ final class DockerEngine implements Engine {
 
   @Override
   public Map<String, Object> inspect(ObjectKind kind, String id) {
-    return new Inspection(wire).read(kind, id);
+    Map<String, Object> found = new Inspection(wire).read(kind, id);
+    if (kind == ObjectKind.CONTAINER && wire.isPodman()) {
+      health.watch(found);
+    }
+    return found;
   }
 
   @Override

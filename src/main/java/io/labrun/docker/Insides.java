@@ -25,12 +25,14 @@ final class Insides {
 
   /**
    * {@code GET /containers/{id}/top}, with the engine's own choice of columns: what {@code ps} of
-   * its machine can do besides, nobody knows.
+   * its machine can do besides, nobody knows. Podman's choice is the container's own numbers, and
+   * it has columns of its own for those of its machine.
    */
   List<ProcessEntry> processes(String id) {
-    Map<String, Object> top = wire.object("/containers/" + Paths.segment(id) + "/top");
+    String columns = wire.isPodman() ? "?ps_args=hpid,user,args" : "";
+    Map<String, Object> top = wire.object("/containers/" + Paths.segment(id) + "/top" + columns);
     List<Object> titles = Json.list(top, "Titles");
-    int pid = column(titles, "PID");
+    int pid = column(titles, "PID", "HPID");
     int user = column(titles, "UID", "USER");
     int command = column(titles, "CMD", "COMMAND");
     List<ProcessEntry> out = new ArrayList<>();

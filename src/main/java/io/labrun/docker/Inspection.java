@@ -17,15 +17,19 @@ final class Inspection {
     if (id.isEmpty() && kind != ObjectKind.ENGINE && kind != ObjectKind.VERSION) {
       throw new EngineException(Kind.NOT_FOUND, "a " + kind.word() + " without a name");
     }
-    return wire.object(
-        switch (kind) {
-          case SERVICE -> "/services/" + Paths.segment(id);
-          case CONTAINER -> "/containers/" + Paths.segment(id) + "/json";
-          case NETWORK -> "/networks/" + Paths.segment(id);
-          case VOLUME -> "/volumes/" + Paths.segment(id);
-          case IMAGE -> "/images/" + Paths.reference(id) + "/json";
-          case ENGINE -> "/info";
-          case VERSION -> "/version";
-        });
+    Map<String, Object> found = wire.object(path(kind, id));
+    return kind == ObjectKind.CONTAINER ? new NetworkIds(wire).in(found) : found;
+  }
+
+  private static String path(ObjectKind kind, String id) {
+    return switch (kind) {
+      case SERVICE -> "/services/" + Paths.segment(id);
+      case CONTAINER -> "/containers/" + Paths.segment(id) + "/json";
+      case NETWORK -> "/networks/" + Paths.segment(id);
+      case VOLUME -> "/volumes/" + Paths.segment(id);
+      case IMAGE -> "/images/" + Paths.reference(id) + "/json";
+      case ENGINE -> "/info";
+      case VERSION -> "/version";
+    };
   }
 }

@@ -27,7 +27,9 @@ final class Labelled {
   List<LabelledObject> find(Map<String, String> labels) {
     String filters = "filters=" + Paths.segment(wire.json().write(Map.of("label", terms(labels))));
     List<LabelledObject> out = new ArrayList<>();
-    wire.list("/containers/json?all=1&" + filters).forEach(found -> out.add(container(found)));
+    NetworkIds ids = new NetworkIds(wire);
+    wire.list("/containers/json?all=1&" + filters)
+        .forEach(found -> out.add(container(ids.in(found))));
     Optional<List<Map<String, Object>>> services = services("/services?" + filters);
     wire.list("/networks?" + filters).stream()
         .filter(found -> services.isPresent() || !Json.text(found, "Scope").equals("swarm"))

@@ -113,6 +113,11 @@ final class Networks {
                 .exec());
   }
 
+  private static boolean isInUse(EngineException refusal) {
+    String words = refusal.getMessage();
+    return words.contains("active endpoints") || words.contains("network is being used");
+  }
+
   /** Removes a network; endpoints of containers that were just removed may take a moment to go. */
   void remove(String id) {
     Patience patience = new Patience(ENDPOINTS_GO);

@@ -10,6 +10,8 @@ import java.util.Optional;
 
 /** Says which network is in the way, where the engine only says that one is. */
 final class Overlap {
+  private static final String PODMANS = "is already used on the host or by another config";
+
   private final Wire wire;
 
   Overlap(Wire wire) {
@@ -18,7 +20,8 @@ final class Overlap {
 
   /** The same failure, or a better one. */
   EngineException explain(EngineException failure, NetworkSpec wanted) {
-    if (!failure.getMessage().contains("overlap")) {
+    String words = failure.getMessage();
+    if (!words.contains("overlap") && !words.contains(PODMANS)) {
       return failure;
     }
     List<String> subnets =

@@ -58,6 +58,11 @@ record RefusalRule(Pattern pattern, Kind kind, String sentence) {
               Kind.BAD_REQUEST,
               "the address $1 lies in no subnet of the network"),
           rule(
+              "in private \\(none\\) mode|\"[^\"]*\" is not supported: invalid network mode",
+              Kind.CONFLICT,
+              "the container was made without a network that others could join it on, so it can't be"
+                  + " connected to one"),
+          rule(
               "configured subnets",
               Kind.BAD_REQUEST,
               "a fixed address needs a network with a subnet of its own"),
@@ -88,9 +93,11 @@ record RefusalRule(Pattern pattern, Kind kind, String sentence) {
               Kind.CONFLICT,
               "the volume $1 is used by the container $2"),
           rule(
-              "plugin \"?([^\" ]+)\"? not found|could not find plugin (\\S+)",
+              "plugin \"?([^\" ]+)\"? not found|could not find plugin (\\S+)"
+                  + "|failed to find driver or plugin \"([^\"]+)\""
+                  + "|unsupported driver ([^\\s:]+)",
               Kind.UNSUPPORTED,
-              "the engine has no driver $1$2"),
+              "the engine has no driver $1$2$3$4"),
           rule(
               "[Uu]nknown runtime specified (\\S+)",
               Kind.UNSUPPORTED,
@@ -101,9 +108,14 @@ record RefusalRule(Pattern pattern, Kind kind, String sentence) {
               "this machine lacks capabilities that the container asks for (privileged or cap_add),"
                   + " so it can't give them"),
           rule(
-              "operation not supported",
+              "[Oo]peration not supported",
               Kind.UNSUPPORTED,
               "the engine's kernel can't do that: operation not supported"),
+          rule(
+              "^exec: \"ps\": executable file not found",
+              Kind.UNSUPPORTED,
+              "the engine's machine has no `ps`, with which the engine lists a container's"
+                  + " processes"),
           rule(
               "exec: \"([^\"]*)\": (?:executable file not found|stat [^:]*: no such file)",
               Kind.BAD_REQUEST,

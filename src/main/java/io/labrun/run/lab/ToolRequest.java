@@ -30,13 +30,17 @@ record ToolRequest(Lab lab, String image, String subject, Map<String, String> la
         name(), all, spec(), Map.of(), List.of(), Map.of(), lab.containers(), Path.of("/"));
   }
 
-  /** It sleeps; what it is for is run in it. Root may ping, whatever user the image names. */
+  /**
+   * It sleeps; what it is for is run in it. Root may ping, whatever user the image names; Podman
+   * wants it said.
+   */
   private ContainerSpec spec() {
     boolean host =
         subject.equals(Probes.ENGINE) || lab.plan().scenario().hosts().containsKey(subject);
     return OwnSpec.of(subject, image)
         .words("entrypoint", "sleep", "2147483647")
         .text("user", "0")
+        .words("cap_add", "NET_RAW")
         .text("network_mode", host ? "host" : "container:" + subject)
         .spec();
   }

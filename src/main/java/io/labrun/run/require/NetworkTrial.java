@@ -1,6 +1,7 @@
 package io.labrun.run.require;
 
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Attaches a container to a network of a driver, to see whether the driver works.
@@ -12,6 +13,9 @@ import java.util.Map;
  * @param driver the driver
  */
 public record NetworkTrial(ThrowAwayLab lab, String driver) {
+  /** Set apart for measurements (RFC 2544): no real network has it. */
+  private static final String NOBODYS = "198.18.%d.0/24";
+
   private static final String BRIDGE_NAME = "com.docker.network.bridge.name";
 
   /**
@@ -31,6 +35,11 @@ public record NetworkTrial(ThrowAwayLab lab, String driver) {
     return Map.of("parent", card);
   }
 
+  /** Podman takes a LAN without a subnet for one whose own DHCP server gives the addresses. */
+  private Optional<String> subnet(Map<String, String> options) {
+    return options.isEmpty() ? Optional.empty() : Optional.of(NOBODYS.formatted(lab.number()));
+  }
+
   /**
    * Attaches a container.
    *
@@ -38,6 +47,6 @@ public record NetworkTrial(ThrowAwayLab lab, String driver) {
    * @throws io.labrun.run.engine.EngineException if that does not work
    */
   public void attach(Map<String, String> options) {
-    lab.container("guest", lab.network("guests", driver, options));
+    lab.container("guest", lab.network("guests", driver, options, subnet(options)));
   }
 }

@@ -33,7 +33,7 @@ public final class ThrowAwayLab implements AutoCloseable {
   private final String image;
   private final String prefix;
   private final Map<String, String> labels;
-  private final String id = "%04x".formatted(new Random().nextInt(0x10000));
+  private final int number = new Random().nextInt(0x10000);
   private final Deque<Runnable> removals = new ArrayDeque<>();
   private final Thread atExit = new Thread(this::empty, "empty a lab of trials");
   private boolean closed;
@@ -55,11 +55,22 @@ public final class ThrowAwayLab implements AutoCloseable {
 
   /** Four hex digits drawn by lot: good for names that must be short. */
   public String id() {
-    return id;
+    return "%04x".formatted(number);
+  }
+
+  /** A number from 0 to 255 drawn by lot. */
+  int number() {
+    return number & 0xff;
   }
 
   /** Makes a network and gives its id. */
-  public synchronized String network(String name, String driver, Map<String, String> options) {
+  public String network(String name, String driver, Map<String, String> options) {
+    return network(name, driver, options, Optional.empty());
+  }
+
+  /** Makes a network with a subnet, or with one that the engine chooses, and gives its id. */
+  synchronized String network(
+      String name, String driver, Map<String, String> options, Optional<String> subnet) {
     refuseIfClosed();
     NetworkSpec spec =
         new NetworkSpec(
@@ -67,7 +78,7 @@ public final class ThrowAwayLab implements AutoCloseable {
             false,
             Optional.of(driver),
             options,
-            List.of(),
+            subnet.map(ThrowAwayLab::pool).stream().toList(),
             Optional.empty(),
             Map.of(),
             false,
@@ -79,6 +90,10 @@ public final class ThrowAwayLab implements AutoCloseable {
     String network = engine.createNetwork(new NetworkRequest(fullName(name), labels, spec));
     removals.push(() -> engine.removeNetwork(network));
     return network;
+  }
+
+  private static NetworkSpec.Pool pool(String subnet) {
+    return new NetworkSpec.Pool(Optional.of(subnet), Optional.empty(), Optional.empty(), Map.of());
   }
 
   /** Makes a volume and gives its full name. */
