@@ -54,10 +54,15 @@ final class Archives {
           mode.permissions(),
           head.map(TarHead::owner),
           Json.number(stat, "size"),
-          head.map(TarHead::link).orElse(""),
+          head.map(TarHead::link).filter(link -> !link.isEmpty()).orElse(resolved(mode, stat)),
           Json.text(stat, "linkTarget"),
           wanted ? Optional.of(head.get().content(body)) : Optional.empty());
     }
+  }
+
+  /** Podman sends what a link leads to in its place, and does not tell how it is written. */
+  private static String resolved(GoFileMode mode, Map<String, Object> stat) {
+    return mode.type() == Type.SYMLINK ? Json.text(stat, "linkTarget") : "";
   }
 
   @SuppressWarnings("unchecked")

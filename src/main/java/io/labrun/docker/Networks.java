@@ -8,6 +8,7 @@ import io.labrun.run.engine.Endpoint;
 import io.labrun.run.engine.EngineException;
 import io.labrun.run.engine.EngineException.Kind;
 import io.labrun.run.engine.NetworkRequest;
+import io.labrun.run.engine.ObjectKind;
 import io.labrun.scenario.spec.NetworkSpec;
 import java.time.Duration;
 
@@ -113,9 +114,11 @@ final class Networks {
                 .exec());
   }
 
-  private static boolean isInUse(EngineException refusal) {
-    String words = refusal.getMessage();
-    return words.contains("active endpoints") || words.contains("network is being used");
+  /** Asked by id, Podman removes a network that containers are on; by name it does not. */
+  private String removable(String id) {
+    return wire.isPodman()
+        ? Json.text(new Inspection(wire).read(ObjectKind.NETWORK, id), "Name")
+        : id;
   }
 
   /** Removes a network; endpoints of containers that were just removed may take a moment to go. */
@@ -123,13 +126,14 @@ final class Networks {
     Patience patience = new Patience(ENDPOINTS_GO);
     while (true) {
       try {
-        wire.command("removing the network " + id, client -> client.removeNetworkCmd(id).exec());
+        String name = removable(id);
+        wire.command("removing the network " + id, client -> client.removeNetworkCmd(name).exec());
         return;
       } catch (EngineException e) {
         if (e.kind() == Kind.NOT_FOUND) {
           return;
         }
-        if (!isInUse(e) || !patience.pause()) {
+        if (!e.getMessage().contains("active endpoints") || !patience.pause()) {
           throw e;
         }
       }

@@ -75,6 +75,10 @@ record RefusalRule(Pattern pattern, Kind kind, String sentence) {
           rule("network (\\S+) not found", Kind.NOT_FOUND, "there is no network $1"),
           rule("[Nn]o such network: (\\S+)", Kind.NOT_FOUND, "there is no network $1"),
           rule("get (\\S+): no such volume", Kind.NOT_FOUND, "there is no volume $1"),
+          rule(
+              "\"(\\S+)\" has associated containers with it",
+              Kind.CONFLICT,
+              "the network $1 has active endpoints: containers are on it"),
           rule("[Nn]o such volume: (\\S+)", Kind.NOT_FOUND, "there is no volume $1"),
           rule("[Ss]ervice (\\S+) not found", Kind.NOT_FOUND, "there is no service $1"),
           rule(

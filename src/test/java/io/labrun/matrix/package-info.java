@@ -1,0 +1,2 @@
+/** The same scenarios on other engines than the machine's own. */
+package io.labrun.matrix;
