@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import io.labrun.doctor.LocalMachine;
-import io.labrun.doctor.Machine;
+import io.labrun.machine.LocalMachine;
+import io.labrun.machine.Machine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
