@@ -27,6 +27,7 @@ final class MatrixTest {
             .forEach(name -> shipped.add(name.replace(".yaml", "")));
       }
     }
+    shipped.removeAll(matrix.untried());
     assertEquals(shipped, new TreeSet<>(matrix.cells().keySet()));
     assertTrue(shipped.containsAll(matrix.quick()), matrix.quick().toString());
   }
