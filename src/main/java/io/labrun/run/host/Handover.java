@@ -29,10 +29,18 @@ public final class Handover {
     }
     try (InputStream tar = lab.engine().saveImages(List.of(reference))) {
       to.loadImages(tar);
+      name(reference, to);
     } catch (IOException e) {
       throw ProblemException.lasting(
           Problem.of("the image `%s` could not be handed over to `%s`".formatted(reference, host))
               .details(List.of(String.valueOf(e.getMessage()))));
+    }
+  }
+
+  /** Podman calls in the archive what has no registry in its name {@code localhost/...}. */
+  private void name(String reference, Engine to) {
+    if (id(to, reference).isEmpty()) {
+      id(lab.engine(), reference).ifPresent(id -> to.tagImage(id.toString(), reference));
     }
   }
 

@@ -34,6 +34,11 @@ record HostRequest(
   private static final Map<String, String> ENVIRONMENT =
       Map.of("DOCKER_SERVICE_PREFER_OFFLINE_IMAGE", "1", "DOCKER_TLS_CERTDIR", "");
 
+  /** What an engine needs, and what Docker's containers have that Podman's have not. */
+  private static final String[] CAPABILITIES = {
+    "SYS_ADMIN", "NET_ADMIN", "SYS_PTRACE", "NET_RAW", "MKNOD", "AUDIT_WRITE"
+  };
+
   ContainerRequest toRequest() {
     return new ContainerRequest(
         name, labels, container(), ENVIRONMENT, List.of(place), Map.of(), Map.of(), Path.of("/"));
@@ -44,7 +49,7 @@ record HostRequest(
     return OwnSpec.of(key, spec.image())
         .words("entrypoint", "sh", SCRIPT)
         .text("hostname", key)
-        .words("cap_add", "SYS_ADMIN", "NET_ADMIN", "SYS_PTRACE")
+        .words("cap_add", CAPABILITIES)
         .words("security_opt", "seccomp=unconfined", "apparmor=unconfined")
         .words("tmpfs", "/run")
         .spec();
