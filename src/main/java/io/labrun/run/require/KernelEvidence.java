@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What was found of a kernel's feature.
@@ -32,16 +34,22 @@ record KernelEvidence(List<String> lines) {
 
   /** Where the configuration's word is not the module's in capitals, with _FS or not. */
   private static final Map<String, String> OTHER_WORDS =
-      Map.of(
-          "8021q", "VLAN_8021Q",
-          "br_netfilter", "BRIDGE_NETFILTER",
-          "ip_gre", "NET_IPGRE",
-          "ipip", "NET_IPIP",
-          "iptable_nat", "IP_NF_NAT",
-          "iptable_filter", "IP_NF_FILTER",
-          "sch_netem", "NET_SCH_NETEM",
-          "sctp", "IP_SCTP",
-          "tcp_bbr", "TCP_CONG_BBR");
+      Map.ofEntries(
+          Map.entry("8021q", "VLAN_8021Q"),
+          Map.entry("br_netfilter", "BRIDGE_NETFILTER"),
+          Map.entry("esp4", "INET_ESP"),
+          Map.entry("esp6", "INET6_ESP"),
+          Map.entry("ip_gre", "NET_IPGRE"),
+          Map.entry("ipip", "NET_IPIP"),
+          Map.entry("iptable_nat", "IP_NF_NAT"),
+          Map.entry("iptable_filter", "IP_NF_FILTER"),
+          Map.entry("iptable_mangle", "IP_NF_MANGLE"),
+          Map.entry("sch_netem", "NET_SCH_NETEM"),
+          Map.entry("sctp", "IP_SCTP"),
+          Map.entry("tcp_bbr", "TCP_CONG_BBR"));
+
+  /** The matches and targets of iptables. */
+  private static final Pattern XTABLES = Pattern.compile("xt_(.+)");
 
   /** What is known of a feature. */
   enum Verdict {
@@ -60,13 +68,16 @@ record KernelEvidence(List<String> lines) {
     return new KernelEvidence(machine.lines(SCRIPT, name, any, words(name), any, modules));
   }
 
-  private static String words(String name) {
+  /** The configuration's words for a module, one of which it is, as {@code grep -E} takes them. */
+  static String words(String name) {
     String upper = name.toUpperCase(Locale.ROOT);
-    return upper
-        + "|"
-        + upper
-        + "_FS"
-        + Optional.ofNullable(OTHER_WORDS.get(name)).map(word -> "|" + word).orElse("");
+    List<String> out = new ArrayList<>(List.of(upper, upper + "_FS"));
+    Optional.ofNullable(OTHER_WORDS.get(name)).ifPresent(out::add);
+    Matcher xtables = XTABLES.matcher(name);
+    if (xtables.matches()) {
+      out.add("NETFILTER_XT_(MATCH_|TARGET_)?" + xtables.group(1).toUpperCase(Locale.ROOT));
+    }
+    return String.join("|", out);
   }
 
   /** What is known: what is there counts most, then the folder of modules, which is complete. */

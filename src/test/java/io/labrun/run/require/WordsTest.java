@@ -132,6 +132,14 @@ final class WordsTest {
     assertEquals(KernelEvidence.Verdict.UNKNOWN, verdict());
   }
 
+  @Test
+  void the_kernels_configuration_has_words_of_its_own() {
+    assertEquals("VXLAN|VXLAN_FS", KernelEvidence.words("vxlan"));
+    assertEquals("ESP4|ESP4_FS|INET_ESP", KernelEvidence.words("esp4"));
+    assertEquals(
+        "XT_U32|XT_U32_FS|NETFILTER_XT_(MATCH_|TARGET_)?U32", KernelEvidence.words("xt_u32"));
+  }
+
   private static KernelEvidence.Verdict verdict(String... lines) {
     return new KernelEvidence(List.of(lines)).verdict();
   }
