@@ -29,7 +29,7 @@ final class OutputText {
    * @param summary what is said of it already: the exit code is not said twice
    */
   void render(Output output, String summary, Gutter gutter) {
-    gutter.beside("$ ", pen.clip(pen.safe(ShellQuote.words(output.command())), gutter.room() * 3));
+    command(output, gutter);
     output
         .exitCode()
         .map(String::valueOf)
@@ -38,6 +38,21 @@ final class OutputText {
     String more = output.truncated() ? "at least " : "";
     stream("stdout", output.stdout(), more, gutter);
     stream("stderr", output.stderr(), more, gutter);
+  }
+
+  /** A shell text of several lines is shown as such. */
+  private void command(Output output, Gutter gutter) {
+    List<String> lines = pen.safeLines(ShellQuote.words(output.command()).stripTrailing());
+    List<String> shown = lines.subList(0, Math.min(lines.size(), first + last));
+    int room = lines.size() == 1 ? gutter.room() * 3 : gutter.room() - 2;
+    String lead = "$ ";
+    for (String line : shown) {
+      gutter.beside(lead, pen.clip(line, room));
+      lead = "  ";
+    }
+    if (shown.size() < lines.size()) {
+      gutter.beside(lead, pen.paint(Tone.MUTED, pen.theme().marks().ellipsis()));
+    }
   }
 
   private void stream(String name, String text, String more, Gutter gutter) {

@@ -112,6 +112,16 @@ final class AssertionTextTest {
   }
 
   @Test
+  void a_shell_text_of_several_lines_is_shown_as_such() {
+    List<String> command = List.of("sh", "-c", "for i in 1 2; do\n  echo $i\ndone\n");
+    Output left = new Output(command, Optional.of(0), "1\n2\n", "", false);
+    List<String> lines = render(page("one", "two", Optional.of(left)), Theme.PLAIN, Detail.USUAL);
+    List<String> shown = lines.stream().map(line -> line.replaceFirst("^ *│ ", "")).toList();
+    int first = shown.indexOf("$ sh -c 'for i in 1 2; do");
+    assertEquals(List.of("    echo $i", "  done"), shown.subList(first + 1, first + 3));
+  }
+
+  @Test
   void verbose_shows_more_of_an_output() {
     String many =
         IntStream.rangeClosed(1, 60).mapToObj(i -> "line " + i).collect(Collectors.joining("\n"));
