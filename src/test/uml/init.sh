@@ -14,7 +14,8 @@ mount -t hostfs -o "$TOP" host "$TOP"
 hostname uml
 ip link set lo up
 
-for module in ipvlan macvlan overlay bridge br_netfilter veth vxlan xt_conntrack xt_MASQUERADE xt_addrtype iptable_nat iptable_filter; do
+for module in ipvlan macvlan overlay bridge br_netfilter veth vxlan ip_vs esp4 xfrm_user \
+  xt_conntrack xt_MASQUERADE xt_addrtype xt_mark xt_policy xt_u32 iptable_nat iptable_filter iptable_mangle; do
   modprobe "$module" || echo "uml: this kernel has no $module"
 done >>"$RUN/modules.log" 2>&1
 
@@ -25,7 +26,7 @@ until docker info >/dev/null 2>&1; do
   sleep 0.2
 done
 
-docker load --quiet --input "$RUN/busybox.tar" >/dev/null
+docker load --quiet --input "$RUN/images.tar" >/dev/null
 set --
 while read -r word; do set -- "$@" "$word"; done <"$RUN/words"
 cd "$FOLDER" || exit

@@ -5,7 +5,8 @@
 # Runs labrun with an engine of its own on a kernel of its own: User-Mode Linux, a Linux that runs as a process and
 # has what the machine's kernel may lack, ipvlan above all. Prints what labrun prints; the exit status is labrun's.
 # About a minute and a half for each run of a scenario; a lesson has one, and one more for each change.
-# Needs root on Debian or Ubuntu, target/labrun (mvn package), and the image busybox on the machine's engine.
+# Needs root on Debian or Ubuntu, target/labrun (mvn package), and on the machine's engine the image busybox; for
+# scenarios with hosts docker:dind too.
 set -eu
 
 here=$(cd "$(dirname "$0")" && pwd -P)
@@ -19,6 +20,8 @@ fail() {
 
 need_things() {
   [ "$(id -u)" = 0 ] || fail "only root can make the file system of the other kernel"
+  # Its FPU state is larger than this kernel has room for: every process ends with SIGSEGV (seen with 6.1).
+  ! grep -qsw amx_tile /proc/cpuinfo || fail "User-Mode Linux can't run on a processor with AMX, as this one"
   [ -x "$top/target/labrun" ] || fail "there is no target/labrun: mvn package -DskipTests makes it"
   command -v apt-get >/dev/null || fail "the kernel is a package of Debian's; this machine has no apt-get"
   command -v mmdebstrap >/dev/null ||
@@ -54,9 +57,18 @@ get_root() {
   mv "$cache/root.part" "$cache/root"
 }
 
-get_busybox() {
-  docker image inspect busybox >/dev/null 2>&1 || fail "no image busybox here: target/labrun doctor --fix gets it"
-  docker save busybox -o "$run/busybox.tar"
+# busybox, and what a host is made from where one of the scenarios has hosts.
+get_images() {
+  images=busybox
+  for file in "$@"; do
+    if [ ! -f "$file" ] || ! grep -q '^hosts:' "$file"; then continue; fi
+    images="busybox docker:dind"
+  done
+  for image in $images; do
+    docker image inspect "$image" >/dev/null 2>&1 || fail "no image $image here: target/labrun doctor --fix gets it"
+  done
+  # shellcheck disable=SC2086 # names of images have no blanks
+  docker save $images -o "$run/images.tar"
 }
 
 # The kernel is several processes in a session of its own: all of them end, and no others.
@@ -100,7 +112,7 @@ trap 'exit 130' INT
 trap 'exit 143' TERM
 get_kernel
 get_root
-get_busybox
+if [ "$1" = --lesson ]; then get_images "$top/scenarios/${2:-}.yaml"; else get_images "$@"; fi
 get_command "$@"
 cp "$here/init.sh" "$cache/root/init.sh"
 boot
