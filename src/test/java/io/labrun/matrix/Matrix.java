@@ -18,14 +18,12 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
  * @param engines by name
  * @param packages of Debian that each folder of programs holds, by the folder's name, a release
  * @param quick the scenarios that are looked at every time
- * @param untried the scenarios of which nothing is claimed
  * @param cells by scenario and engine: words of which one must stand in the verdict
  */
 record Matrix(
     Map<String, Engine> engines,
     Map<String, List<String>> packages,
     Set<String> quick,
-    Set<String> untried,
     Map<String, Map<String, List<String>>> cells) {
   static final Path FOLDER = Path.of("src/test/resources/matrix");
 
@@ -49,12 +47,7 @@ record Matrix(
       Map<String, Map<String, List<String>>> cells = new LinkedHashMap<>();
       map(yaml, "scenarios")
           .forEach((name, row) -> cells.put(name.toString(), row(row, engines.keySet())));
-      return new Matrix(
-          engines,
-          packages,
-          Set.copyOf(texts(yaml.get("quick"))),
-          Set.copyOf(texts(yaml.get("untried"))),
-          cells);
+      return new Matrix(engines, packages, Set.copyOf(texts(yaml.get("quick"))), cells);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -27,7 +27,6 @@ final class MatrixTest {
             .forEach(name -> shipped.add(name.replace(".yaml", "")));
       }
     }
-    shipped.removeAll(matrix.untried());
     assertEquals(shipped, new TreeSet<>(matrix.cells().keySet()));
     assertTrue(shipped.containsAll(matrix.quick()), matrix.quick().toString());
   }
