@@ -90,6 +90,10 @@ record RefusalRule(Pattern pattern, Kind kind, String sentence) {
               Kind.FAILED,
               "the swarm has no leader: more than half of its managers must answer"),
           rule("already part of a swarm", Kind.CONFLICT, "the engine belongs to a swarm already"),
+          rule(
+              "attaching to network failed.*context deadline exceeded",
+              Kind.TIMEOUT,
+              "the swarm's managers did not attach the container to its network in time"),
           rule("is paused", Kind.CONFLICT, "the container is paused"),
           rule("is not running", Kind.CONFLICT, "the container does not run"),
           rule(

@@ -8,6 +8,7 @@ import io.labrun.plan.Placement;
 import io.labrun.plan.Step;
 import io.labrun.plan.StepId;
 import io.labrun.run.build.ImageBuilder;
+import io.labrun.run.engine.Engine;
 import io.labrun.run.engine.EngineException;
 import io.labrun.run.engine.LayerProgress;
 import io.labrun.run.host.Handover;
@@ -25,6 +26,9 @@ import java.util.Optional;
 
 /** Makes what a scenario declares, what does not depend on each other side by side. */
 final class SetUp {
+  /** A swarm whose managers are just finding each other lets an attachment wait for too long. */
+  private static final int TRIES = 3;
+
   private final Lab lab;
   private final Workers workers;
   private final RunListener listener;
@@ -168,7 +172,18 @@ final class SetUp {
 
   private String start(String key) {
     String id = makers.container(key);
-    lab.engineOf(key).start(id);
+    Engine engine = lab.engineOf(key);
+    for (int i = 1; i < TRIES; i++) {
+      try {
+        engine.start(id);
+        return id;
+      } catch (EngineException e) {
+        if (e.kind() != EngineException.Kind.TIMEOUT) {
+          throw e;
+        }
+      }
+    }
+    engine.start(id);
     return id;
   }
 

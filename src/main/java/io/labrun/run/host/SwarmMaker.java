@@ -10,6 +10,7 @@ import io.labrun.run.engine.Tree;
 import io.labrun.run.lab.Lab;
 import io.labrun.run.lab.ProblemException;
 import io.labrun.scenario.spec.HostSpec;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,11 @@ import java.util.Optional;
  * <p>A swarm that stood before, of machines, is used as it is, and nobody is added to it.
  */
 public final class SwarmMaker {
+  /** A member that is not ready by then may still become so: what follows says if not. */
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  private static final Duration LOOK_EVERY = Duration.ofMillis(50);
+
   private final Lab lab;
   private final SwarmMark mark;
   private Optional<Found> found = Optional.empty();
@@ -65,6 +71,30 @@ public final class SwarmMaker {
             lab.hosts().address(host),
             List.of(lab.hosts().address(swarm.leader()) + ":" + Swarm.PORT),
             manager ? swarm.tokens().manager() : swarm.tokens().worker());
+    awaitReady(engine, lab.hosts().engine(swarm.leader()));
+  }
+
+  /** Whoever is told of a network or a task too early answers late. */
+  private static void awaitReady(Engine member, Engine leader) {
+    String node = node(member);
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (!isReady(leader, node) && System.nanoTime() < end) {
+      try {
+        Thread.sleep(LOOK_EVERY.toMillis());
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return;
+      }
+    }
+  }
+
+  private static boolean isReady(Engine leader, String node) {
+    return leader.swarm().nodes().stream()
+        .anyMatch(one -> one.id().equals(node) && one.state().equals("ready"));
+  }
+
+  private static String node(Engine member) {
+    return new Tree(member.inspect(ObjectKind.ENGINE, "")).text("Swarm", "NodeID").orElse("");
   }
 
   /** The first who comes is a manager: the plan puts the others after it. */
@@ -89,7 +119,7 @@ public final class SwarmMaker {
   }
 
   private void requireMember(String host, Engine engine, Found swarm) {
-    String own = new Tree(engine.inspect(ObjectKind.ENGINE, "")).text("Swarm", "NodeID").orElse("");
+    String own = node(engine);
     boolean known =
         lab.hosts().engine(swarm.leader()).swarm().nodes().stream()
             .map(SwarmNode::id)
