@@ -4,11 +4,14 @@ import io.labrun.run.tar.TarReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What is in an archive of images: the checksum of each file, and the text of the small ones. */
 final class ArchiveFiles {
@@ -19,6 +22,7 @@ final class ArchiveFiles {
 
   private final Map<String, ArchiveFile> files = new HashMap<>();
   private final Map<String, String> links = new LinkedHashMap<>();
+  private final Set<String> names = new HashSet<>();
   private int kept;
 
   private ArchiveFiles() {}
@@ -45,6 +49,8 @@ final class ArchiveFiles {
           name.isEmpty()
               ? "is no archive of images: it is no tar file"
               : "is damaged: " + e.getMessage() + ", after " + name);
+    } catch (InvalidPathException e) {
+      throw new BadArchiveException("is damaged: a file in it has a name that no file can have");
     } catch (TarReader.BrokenOffException e) {
       throw new BadArchiveException(
           tar.position() == 0
@@ -62,11 +68,17 @@ final class ArchiveFiles {
     return bytes < 1_000_000 ? bytes + " bytes" : "%d MB".formatted(bytes / 1_000_000);
   }
 
+  /** The way to it from the archive's top, as the engine goes it. */
   private static String clean(String name) {
-    return name.replaceFirst("^(\\./)+", "");
+    return Path.of("/").resolve(name).normalize().toString().substring(1);
   }
 
-  private void add(String name, TarReader.Entry entry, TarReader tar) throws IOException {
+  /** The engine would take the last of several of one name; what is checked is all that it gets. */
+  private void add(String name, TarReader.Entry entry, TarReader tar)
+      throws IOException, BadArchiveException {
+    if (entry.type() != TarReader.FOLDER && !names.add(name)) {
+      throw new BadArchiveException("is damaged: " + name + " is in it twice");
+    }
     switch (entry.type()) {
       case TarReader.FILE -> {
         boolean small = entry.size() <= MOST_TEXT && kept + entry.size() <= MOST_TEXTS;
@@ -76,15 +88,17 @@ final class ArchiveFiles {
       }
       case TarReader.HARD_LINK -> links.put(name, clean(entry.link()));
       case TarReader.LINK -> links.put(name, beside(name, entry.link()));
-      default -> {
-        // Folders hold nothing by themselves.
+      case TarReader.FOLDER -> {
+        // It holds nothing by itself.
       }
+      default ->
+          throw new BadArchiveException(
+              "is damaged: " + name + " is neither a file nor a folder nor a link");
     }
   }
 
   private static String beside(String name, String link) {
-    Path folder = Path.of("/" + name).getParent();
-    return folder.resolve(link).normalize().toString().substring(1);
+    return clean(Path.of("/", name).resolveSibling(link).toString());
   }
 
   /** A file, also by a link: docker writes a layer that images share once. */

@@ -22,6 +22,12 @@ public final class TarReader {
   /** A symbolic link. */
   public static final char LINK = '2';
 
+  /** A folder. */
+  public static final char FOLDER = '5';
+
+  /** A file whose name and size stand elsewhere (GNU's {@code pax} attributes of sparse files). */
+  private static final char SPARSE = 'S';
+
   private static final int BLOCK = 512;
 
   /** Names and attributes are a few lines; more would fill the memory. */
@@ -176,9 +182,10 @@ public final class TarReader {
     boolean posix = text(block, 257, 6).equals("ustar");
     String name = text(block, 0, 100);
     String whole = posix && !prefix.isEmpty() ? prefix + "/" + name : name;
+    boolean sparse = attributes.keySet().stream().anyMatch(key -> key.startsWith("GNU.sparse."));
     return new Entry(
         attributes.getOrDefault("path", whole),
-        type,
+        sparse ? SPARSE : type,
         left,
         attributes.getOrDefault("linkpath", text(block, 157, 100)));
   }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -101,6 +102,27 @@ final class ImageArchiveTest {
     assertEquals(
         "is damaged: layer 1 of 2 of lab:1 is not what its checksum says",
         refused(exchanged.tar()));
+  }
+
+  @Test
+  void what_the_engine_would_read_in_place_of_what_was_checked_is_found() {
+    for (String other : new String[] {"./manifest.json", "/manifest.json", "a/../manifest.json"}) {
+      Archive again = Archive.classic();
+      again.with(other, "[]");
+      assertEquals("is damaged: manifest.json is in it twice", refused(again.tar()));
+    }
+    Archive link = Archive.classic();
+    byte[] sound = link.tar();
+    byte[] both = link.link("manifest.json", "one/layer.tar").tar();
+    byte[] tar = Arrays.copyOf(sound, sound.length - 1024 + both.length);
+    System.arraycopy(both, 0, tar, sound.length - 1024, both.length);
+    assertTrue(refused(tar).endsWith(" is in it twice"));
+    byte[] sparse = Archive.classic().tar();
+    int sum = Integer.parseInt(new String(sparse, 148, 6, StandardCharsets.US_ASCII), 8);
+    System.arraycopy(Archive.bytes("%06o".formatted(sum + 'S' - sparse[156])), 0, sparse, 148, 6);
+    sparse[156] = 'S';
+    assertEquals(
+        "is damaged: one/layer.tar is neither a file nor a folder nor a link", refused(sparse));
   }
 
   @Test
