@@ -276,6 +276,42 @@ final class HostsIT {
   }
 
   @Test
+  void a_cut_and_its_end_hold_for_hosts_that_are_off_meanwhile() {
+    ScenarioResult result =
+        run(
+            """
+            name: it-hosts-off
+            hosts: {one: {}, two: {}}
+            assertions:
+              - name: healed while the other was off
+                do: [{partition: one}, {stop-host: two}, {heal: one}, {start-host: two}]
+                reach: {from: two, to: one}
+              - name: cut while the other was off
+                do: [{stop-host: two}, {partition: one}, {start-host: two}]
+                reach: {from: two, to: one}
+                expect: {reachable: false}
+                within: 2s
+            """);
+    assertEquals(Outcome.PASSED, result.outcome(), result.toString());
+  }
+
+  @Test
+  void the_engine_is_seen_from_a_host_at_its_own_address() {
+    ScenarioResult result =
+        run(
+            """
+            name: it-hosts-engine
+            hosts: {one: {}}
+            containers:
+              here: {image: busybox, command: httpd -f -p 80 -h /etc, ports: ["80"]}
+            assertions:
+              - name: the engine
+                reach: {from: one, to: engine, port: "${here.ports.80}"}
+            """);
+    assertEquals(Outcome.PASSED, result.outcome(), result.toString());
+  }
+
+  @Test
   void they_stand_are_found_again_and_go() throws Exception {
     Path file = folder.resolve("lab.yaml");
     Files.writeString(file, TWO.replace("it-hosts", "it-hosts-up"));

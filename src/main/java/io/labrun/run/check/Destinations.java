@@ -12,6 +12,7 @@ import io.labrun.run.lab.Probes;
 import io.labrun.run.lab.ProblemException;
 import io.labrun.run.match.IpAddress;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -97,8 +98,11 @@ record Destinations(CheckContext context) {
 
   /** The host's own address on a bridge that the container is on, else on the default bridge. */
   private String engine(String from) {
-    if (!isContainer(from)) {
+    if (from.equals(Probes.ENGINE)) {
       return "127.0.0.1";
+    }
+    if (!isContainer(from)) {
+      return outside(from);
     }
     return Stream.concat(places(from).stream().map(Place::networkId), Stream.of("bridge"))
         .filter(id -> !id.isEmpty())
@@ -112,6 +116,21 @@ record Destinations(CheckContext context) {
             () ->
                 ProblemException.passing(
                     Problem.of("the Docker host has no address on a bridge to go to")));
+  }
+
+  /** From a host, the main engine's machine is where the network of the hosts has its gateway. */
+  private String outside(String host) {
+    Tree tree =
+        new Tree(lab().engine().inspect(ObjectKind.CONTAINER, lab().hosts().container(host)));
+    Object networks = tree.at("NetworkSettings", "Networks").orElse(Map.of());
+    return ((Map<?, ?>) networks)
+        .values().stream()
+            .flatMap(network -> new Tree(network).text("Gateway").stream())
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    ProblemException.passing(
+                        Problem.of("the Docker host has no address that `" + host + "` reaches")));
   }
 
   private String name(String from, String to) {

@@ -31,7 +31,10 @@ public final class Cut {
     this.lab = lab;
   }
 
-  /** Cuts these hosts off from all others that are switched on; with each other they still talk. */
+  /**
+   * Cuts these hosts off from all others, also from those that are switched on later; with each
+   * other they still talk.
+   */
   public void between(List<String> apart) {
     for (Way way : ways(apart)) {
       if (apart.contains(way.from()) != apart.contains(way.to())) {
@@ -46,23 +49,25 @@ public final class Cut {
     ways(back).forEach(way -> rule("-D", way));
   }
 
-  /** From each of them to each other host that is switched on, and back. */
+  /** From each of them to each other host, and back, where it ends at one that is switched on. */
   private Set<Way> ways(List<String> some) {
     Set<Way> out = new LinkedHashSet<>();
     some.forEach(lab.hosts()::engine);
     for (String one : some) {
-      for (String other : lab.hosts().all().keySet()) {
+      for (String other : lab.plan().scenario().hosts().keySet()) {
         if (!other.equals(one)) {
           out.add(new Way(one, other));
           out.add(new Way(other, one));
         }
       }
     }
+    out.removeIf(way -> lab.hosts().find(way.to()).isEmpty());
     return out;
   }
 
   private void rule(String change, Way way) {
-    List<String> rule = List.of("PREROUTING", "-s", lab.hosts().address(way.from()), "-j", "DROP");
+    List<String> rule =
+        List.of("PREROUTING", "-s", lab.hosts().fixedAddress(way.from()), "-j", "DROP");
     List<String> command = new ArrayList<>(List.of("iptables", "-w", "-t", "mangle", change));
     command.addAll(rule);
     run(way.to(), command);

@@ -90,6 +90,21 @@ public final class Hosts implements AutoCloseable {
             .orElseThrow(() -> missing(host));
   }
 
+  /**
+   * The IPv4 address that a host has whenever it is switched on.
+   *
+   * @throws ProblemException if the host is a machine of its own
+   */
+  public String fixedAddress(String host) {
+    Tree tree = new Tree(main.inspect(ObjectKind.CONTAINER, container(host)));
+    Object networks = tree.at("NetworkSettings", "Networks").orElse(Map.of());
+    return ((Map<?, ?>) networks)
+        .values().stream()
+            .flatMap(network -> new Tree(network).text("IPAMConfig", "IPv4Address").stream())
+            .findFirst()
+            .orElseThrow(() -> missing(host));
+  }
+
   /** The engine on a host, if it answers; the main engine always does. */
   public Optional<Engine> find(String host) {
     return host.equals(Placement.MAIN)
