@@ -312,6 +312,26 @@ final class HostsIT {
   }
 
   @Test
+  void of_two_with_one_address_the_one_on_the_same_host_must_be_up() {
+    ScenarioResult result =
+        run(
+            """
+            name: it-hosts-twins
+            hosts: {one: {}, two: {}}
+            containers:
+              far: {image: busybox, host: one, command: httpd -f -p 80 -h /etc}
+              near: {image: busybox, host: two, command: sleep infinity}
+            assertions:
+              - name: that far listens proves nothing
+                reach: {from: two, to: "${far.ip}", port: 80}
+                expect: {reachable: false}
+                within: 0s
+            """);
+    String why = result.assertions().get(0).problem().orElseThrow().what();
+    assertTrue(why.contains("nothing listens on near:80"), why);
+  }
+
+  @Test
   void they_stand_are_found_again_and_go() throws Exception {
     Path file = folder.resolve("lab.yaml");
     Files.writeString(file, TWO.replace("it-hosts", "it-hosts-up"));

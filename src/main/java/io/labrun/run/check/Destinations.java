@@ -11,6 +11,7 @@ import io.labrun.run.lab.Places;
 import io.labrun.run.lab.Probes;
 import io.labrun.run.lab.ProblemException;
 import io.labrun.run.match.IpAddress;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,11 +40,15 @@ record Destinations(CheckContext context) {
     return IpAddress.parse(to).isPresent() ? to : name(from, to);
   }
 
-  /** The container of the lab whose address this is; of several, the first of the file. */
-  Optional<String> owner(String address) {
+  /**
+   * The container of the lab whose address this is; of several, one on the same host as {@code
+   * from} before others, and then the first of the file.
+   */
+  Optional<String> owner(String from, String address) {
     return Stream.concat(
             lab().plan().scenario().containers().keySet().stream(), lab().tasks().keys().stream())
         .filter(key -> lab().findContainer(key).isPresent())
+        .sorted(Comparator.comparing(key -> !lab().hostOf(key).equals(lab().hostOf(from))))
         .filter(key -> places(key).stream().anyMatch(place -> has(place, address)))
         .findFirst();
   }

@@ -100,6 +100,8 @@ final class ReachCheck implements Check {
       return Optional.of(way.to());
     }
     boolean engine = way.to().equals(Probes.ENGINE);
-    return protocol.equals("udp") && !engine ? destinations.owner(address) : Optional.empty();
+    return protocol.equals("udp") && !engine
+        ? destinations.owner(way.from(), address)
+        : Optional.empty();
   }
 }

@@ -18,7 +18,7 @@ record ReachControl(CheckContext context, String from, Destination to) implement
   public Optional<Problem> objection() {
     try {
       Destinations destinations = new Destinations(context);
-      Optional<String> owner = to.owner().or(() -> destinations.owner(to.address()));
+      Optional<String> owner = to.owner().or(() -> destinations.owner(from, to.address()));
       if (owner.isEmpty() && from.equals(Probes.ENGINE)) {
         return Optional.of(nobody());
       }
