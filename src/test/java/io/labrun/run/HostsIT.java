@@ -332,6 +332,39 @@ final class HostsIT {
   }
 
   @Test
+  void an_address_or_the_hosts_own_network_is_never_taken_for_that_of_another_host() {
+    ScenarioResult result =
+        run(
+            """
+            name: it-hosts-mine
+            requires: {grants: [host-network]}
+            hosts: {one: {}, two: {}}
+            networks: {near: {host: one, ipam: {config: [{subnet: 10.99.77.0/24}]}}}
+            containers:
+              a: {image: busybox, host: one, command: httpd -f -p 81 -h /etc, networks: [near]}
+              b: {image: busybox, host: two, command: sleep infinity}
+              c: {image: busybox, host: one, command: httpd -f -p 82 -h /etc, network_mode: host}
+            assertions:
+              - name: an address that is another's there proves nothing
+                reach: {from: two, to: "${a.ip}", port: 81}
+                expect: {reachable: false}
+                within: 0s
+              - name: on the host's network it is reached at that host
+                reach: {from: b, to: c, port: 82}
+              - name: and nobody is at its own host's port
+                reach: {from: b, to: two, port: 82}
+                expect: {reachable: false}
+                within: 0s
+            """);
+    assertEquals(
+        List.of(Status.ERROR, Status.PASSED, Status.ERROR),
+        LabRun.statuses(result),
+        () -> result.assertions().toString());
+    String why = result.assertions().get(0).problem().orElseThrow().what();
+    assertTrue(why.contains("are on different hosts and share no network"), why);
+  }
+
+  @Test
   void they_stand_are_found_again_and_go() throws Exception {
     Path file = folder.resolve("lab.yaml");
     Files.writeString(file, TWO.replace("it-hosts", "it-hosts-up"));

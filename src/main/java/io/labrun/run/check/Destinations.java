@@ -1,6 +1,7 @@
 package io.labrun.run.check;
 
 import io.labrun.event.Problem;
+import io.labrun.plan.Placement;
 import io.labrun.run.engine.ObjectKind;
 import io.labrun.run.engine.Tree;
 import io.labrun.run.lab.ContainerState;
@@ -37,7 +38,7 @@ record Destinations(CheckContext context) {
     if (lab().plan().scenario().hosts().containsKey(to)) {
       return lab().hosts().address(to);
     }
-    return IpAddress.parse(to).isPresent() ? to : name(from, to);
+    return IpAddress.parse(to).isPresent() ? literal(from, to) : name(from, to);
   }
 
   /**
@@ -48,6 +49,7 @@ record Destinations(CheckContext context) {
     return Stream.concat(
             lab().plan().scenario().containers().keySet().stream(), lab().tasks().keys().stream())
         .filter(key -> lab().findContainer(key).isPresent())
+        .filter(key -> lab().hosts().find(lab().hostOf(key)).isPresent())
         .sorted(Comparator.comparing(key -> !lab().hostOf(key).equals(lab().hostOf(from))))
         .filter(key -> places(key).stream().anyMatch(place -> has(place, address)))
         .findFirst();
@@ -65,13 +67,11 @@ record Destinations(CheckContext context) {
       throw Ended.problem(lab(), to, state);
     }
     if (state.tree().text("HostConfig", "NetworkMode").filter(HOST_MODE::equals).isPresent()) {
-      return engine(from);
+      String host = lab().hostOf(to);
+      return host.equals(Placement.MAIN) ? engine(from) : lab().hosts().address(host);
     }
     List<Place> places = new Places(lab()).of(to, state);
-    Set<String> near =
-        isContainer(from)
-            ? places(from).stream().map(Place::networkId).collect(Collectors.toSet())
-            : Set.of();
+    Set<String> near = networks(from);
     List<Place> shared = places.stream().filter(p -> near.contains(p.networkId())).toList();
     if (shared.isEmpty() && !lab().hostOf(from).equals(lab().hostOf(to))) {
       throw elsewhere(from, to);
@@ -83,6 +83,35 @@ record Destinations(CheckContext context) {
             () ->
                 ProblemException.passing(
                     Problem.of("`" + to + "` has no address: it is on no network that gives one")));
+  }
+
+  private Set<String> networks(String from) {
+    return isContainer(from)
+        ? places(from).stream().map(Place::networkId).collect(Collectors.toSet())
+        : Set.of();
+  }
+
+  /**
+   * An address as it is written, unless it is that of a container on another host, on a network
+   * that does not lead there: what is sent to it would leave the lab.
+   */
+  private String literal(String from, String address) {
+    if (!lab().plan().scenario().hosts().isEmpty()) {
+      owner(from, address)
+          .filter(owner -> isElsewhere(from, owner, address))
+          .ifPresent(
+              owner -> {
+                throw elsewhere(from, owner);
+              });
+    }
+    return address;
+  }
+
+  private boolean isElsewhere(String from, String owner, String address) {
+    Set<String> near = networks(from);
+    return !lab().hostOf(from).equals(lab().hostOf(owner))
+        && places(owner).stream()
+            .noneMatch(place -> has(place, address) && near.contains(place.networkId()));
   }
 
   private boolean isContainer(String subject) {
@@ -106,8 +135,8 @@ record Destinations(CheckContext context) {
     if (from.equals(Probes.ENGINE)) {
       return "127.0.0.1";
     }
-    if (!isContainer(from)) {
-      return outside(from);
+    if (!lab().hostOf(from).equals(Placement.MAIN)) {
+      return outside(lab().hostOf(from));
     }
     return Stream.concat(places(from).stream().map(Place::networkId), Stream.of("bridge"))
         .filter(id -> !id.isEmpty())

@@ -2,6 +2,7 @@ package io.labrun.run.host;
 
 import io.labrun.event.Problem;
 import io.labrun.run.engine.Engine;
+import io.labrun.run.engine.EngineException;
 import io.labrun.run.engine.JoinTokens;
 import io.labrun.run.engine.ObjectKind;
 import io.labrun.run.engine.Swarm;
@@ -46,8 +47,14 @@ public final class SwarmMaker {
   /** Makes the main engine a swarm of its own, unless it belongs to one. */
   public void mainEngine() {
     if (!lab.engine().facts().swarm()) {
-      mark.put("", lab.engine());
-      lab.engine().swarm().initAlone();
+      String made = mark.put("", lab.engine());
+      try {
+        lab.engine().swarm().initAlone();
+      } catch (EngineException e) {
+        // The mark would have somebody else's swarm left, who was quicker.
+        lab.engine().removeVolume(made);
+        throw e;
+      }
     }
   }
 

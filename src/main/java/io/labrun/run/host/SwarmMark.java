@@ -18,12 +18,12 @@ import java.util.Optional;
  */
 record SwarmMark(RunName run, Map<String, String> labels) {
 
-  /** Puts the mark on an engine, before it becomes a member. */
-  void put(String host, Engine engine) {
+  /** Puts the mark on an engine, before it becomes a member, and gives the mark's name. */
+  String put(String host, Engine engine) {
     Map<String, String> all = new LinkedHashMap<>(labels);
     all.put(Labels.KEY, host);
     all.put(Labels.ROLE, Labels.SWARM_ROLE);
-    engine.createVolume(new VolumeRequest(run + "_swarm", all, plain()));
+    return engine.createVolume(new VolumeRequest(run + "_swarm", all, plain()));
   }
 
   private static VolumeSpec plain() {

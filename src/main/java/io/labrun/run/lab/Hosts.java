@@ -66,7 +66,7 @@ public final class Hosts implements AutoCloseable {
     if (isMachine(host)) {
       throw ProblemException.lasting(
           Problem.of("the host `" + host + "` is a machine of its own: labrun leaves it as it is")
-              .help("without `--host-of` it is made for the run, and may be switched off"));
+              .help("without `--host-of` the host is made for the run, and then that can be done"));
     }
     return Optional.ofNullable(containers.get(host)).orElseThrow(() -> missing(host));
   }
