@@ -14,7 +14,6 @@ import io.labrun.run.lab.ProblemException;
 import io.labrun.run.match.IpAddress;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -130,13 +129,16 @@ record Destinations(CheckContext context) {
                 "a published port is reached at the host: `to: HOST` with that port"));
   }
 
-  /** The host's own address on a bridge that the container is on, else on the default bridge. */
+  /**
+   * The host's own address on a bridge that the container is on, else on the default bridge; from a
+   * host and what is on it, the gateway of the network of the hosts.
+   */
   private String engine(String from) {
     if (from.equals(Probes.ENGINE)) {
       return "127.0.0.1";
     }
     if (!lab().hostOf(from).equals(Placement.MAIN)) {
-      return outside(lab().hostOf(from));
+      return lab().hosts().gateway(lab().hostOf(from));
     }
     return Stream.concat(places(from).stream().map(Place::networkId), Stream.of("bridge"))
         .filter(id -> !id.isEmpty())
@@ -150,21 +152,6 @@ record Destinations(CheckContext context) {
             () ->
                 ProblemException.passing(
                     Problem.of("the Docker host has no address on a bridge to go to")));
-  }
-
-  /** From a host, the main engine's machine is where the network of the hosts has its gateway. */
-  private String outside(String host) {
-    Tree tree =
-        new Tree(lab().engine().inspect(ObjectKind.CONTAINER, lab().hosts().container(host)));
-    Object networks = tree.at("NetworkSettings", "Networks").orElse(Map.of());
-    return ((Map<?, ?>) networks)
-        .values().stream()
-            .flatMap(network -> new Tree(network).text("Gateway").stream())
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    ProblemException.passing(
-                        Problem.of("the Docker host has no address that `" + host + "` reaches")));
   }
 
   private String name(String from, String to) {

@@ -81,13 +81,7 @@ public final class Hosts implements AutoCloseable {
     if (isMachine(host)) {
       return MachineAddress.of(host, machines.get(host).facts().address());
     }
-    Tree tree = new Tree(main.inspect(ObjectKind.CONTAINER, container(host)));
-    Object networks = tree.at("NetworkSettings", "Networks").orElse(Map.of());
-    return ((Map<?, ?>) networks)
-        .values().stream()
-            .flatMap(network -> new Tree(network).text("IPAddress").stream())
-            .findFirst()
-            .orElseThrow(() -> missing(host));
+    return place(host, "IPAddress");
   }
 
   /**
@@ -96,11 +90,25 @@ public final class Hosts implements AutoCloseable {
    * @throws ProblemException if the host is a machine of its own
    */
   public String fixedAddress(String host) {
+    return place(host, "IPAMConfig", "IPv4Address");
+  }
+
+  /**
+   * The IPv4 address at which a host reaches the machine of the main engine.
+   *
+   * @throws ProblemException if the host is switched off, or a machine of its own
+   */
+  public String gateway(String host) {
+    return place(host, "Gateway");
+  }
+
+  /** What the main engine says of a host's place on the network that the hosts share. */
+  private String place(String host, String... path) {
     Tree tree = new Tree(main.inspect(ObjectKind.CONTAINER, container(host)));
     Object networks = tree.at("NetworkSettings", "Networks").orElse(Map.of());
     return ((Map<?, ?>) networks)
         .values().stream()
-            .flatMap(network -> new Tree(network).text("IPAMConfig", "IPv4Address").stream())
+            .flatMap(network -> new Tree(network).text(path).stream())
             .findFirst()
             .orElseThrow(() -> missing(host));
   }
