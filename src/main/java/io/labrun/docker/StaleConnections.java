@@ -1,6 +1,7 @@
 package io.labrun.docker;
 
 import java.util.function.Supplier;
+import org.apache.hc.core5.http.NoHttpResponseException;
 
 /**
  * Goes past pooled connections that the engine has closed, by starting again, say.
@@ -25,6 +26,30 @@ final class StaleConnections {
       }
     }
     return call.get();
+  }
+
+  /**
+   * The same for a call that may be made twice: through a relay a request can still be written into
+   * a connection whose far end the engine has just closed, and no answer comes then.
+   */
+  static <T> T skipHarmless(Supplier<T> call) {
+    try {
+      return skip(call);
+    } catch (RuntimeException e) {
+      if (!isUnanswered(e)) {
+        throw e;
+      }
+      return skip(call);
+    }
+  }
+
+  private static boolean isUnanswered(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof NoHttpResponseException) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isStale(Throwable failure) {

@@ -130,6 +130,12 @@ final class Wire implements AutoCloseable {
     return command(USUAL, what, command);
   }
 
+  /** Carries out a command of docker-java that does no harm if it is carried out twice. */
+  <T> T harmless(String what, Function<DockerClient, T> command) {
+    return bounded.call(
+        USUAL, what, () -> StaleConnections.skipHarmless(() -> command.apply(client)));
+  }
+
   /** Carries out a command of docker-java. */
   <T> T command(Duration limit, String what, Function<DockerClient, T> command) {
     return bounded.call(limit, what, () -> StaleConnections.skip(() -> command.apply(client)));
@@ -179,7 +185,7 @@ final class Wire implements AutoCloseable {
 
   private Response send(String path) {
     Request request = Request.builder().method(Request.Method.GET).path(path).build();
-    Response response = StaleConnections.skip(() -> http.execute(request));
+    Response response = StaleConnections.skipHarmless(() -> http.execute(request));
     if (response.getStatusCode() == 200) {
       return response;
     }
