@@ -1,6 +1,9 @@
 package io.labrun.cli;
 
-import io.labrun.event.FileResult;
+import io.labrun.batch.BatchRunner;
+import io.labrun.batch.Job;
+import io.labrun.event.BatchEvent;
+import io.labrun.event.BatchResult;
 import io.labrun.event.RunListener;
 import io.labrun.event.ScenarioResult;
 import io.labrun.load.LoadResult;
@@ -35,9 +38,10 @@ final class Batch {
   private final ReportSettings settings;
   private final Gate gate;
   private final Cancellation cancellation = new Cancellation();
-  private final List<FileResult> results = new ArrayList<>();
+  private final List<ReportFile> files;
   private final Random random = new Random();
   private volatile RunName current;
+  private Report shown;
 
   /**
    * Several files.
@@ -45,6 +49,7 @@ final class Batch {
    * @param engines gives the engine they run on; is closed after the last one
    * @param noSkip whether a skipped scenario counts as one that could not run
    * @param offline whether no registry may be asked
+   * @param files reports that are wanted in files
    * @param given what a person gives them
    */
   Batch(
@@ -53,6 +58,7 @@ final class Batch {
       Keep keep,
       boolean noSkip,
       boolean offline,
+      List<ReportFile> files,
       GrantOptions given) {
     this.invocation = invocation;
     this.engines = engines;
@@ -60,50 +66,57 @@ final class Batch {
     this.keep = keep;
     this.noSkip = noSkip;
     this.offline = offline;
+    this.files = List.copyOf(files);
     this.gate = new Gate(invocation, given.allowed(), cancellation);
     this.settings = invocation.reportSettings().standing(keep != Keep.NEVER);
   }
 
   /** Runs the files and gives the status of all of them. */
-  ExitStatus run(List<Path> files) {
+  ExitStatus run(List<Path> paths) {
     Console console = invocation.console();
+    BatchResult batch;
     try (machines;
         engines;
         Report report = Reports.open(console, settings, Task.RUN);
         Interrupts interrupts = new Interrupts(console, cancellation, report, this::standing)) {
+      shown = report;
       Loading loading = new Loading(invocation);
-      for (Path file : files) {
-        if (!cancellation.isAsked()) {
-          results.add(run(file, loading, report));
-        }
-      }
-      if (files.size() > 1) {
-        report.paragraph(new SummaryText(settings).render(results));
+      List<Job> jobs = new ArrayList<>();
+      paths.forEach(path -> jobs.add(new FileJob(path, loading.load(path), this)));
+      batch =
+          new BatchRunner(event -> show(event, report), cancellation, System::nanoTime).run(jobs);
+      if (paths.size() > 1) {
+        report.paragraph(new SummaryText(settings).render(batch.files()));
       }
     }
-    return Interrupts.status(cancellation, ExitStatus.of(results, noSkip));
+    files.forEach(file -> file.write(batch));
+    return Interrupts.status(cancellation, ExitStatus.of(batch.files(), noSkip));
   }
 
-  private FileResult run(Path file, Loading loading, Report report) {
-    LoadResult loaded = loading.load(file);
-    if (loaded.scenario().isEmpty()) {
-      FileResult invalid = Loading.invalid(loaded);
-      report.paragraph(new MistakesText(settings).render(invalid, "nothing was run"));
-      return invalid;
+  private void show(BatchEvent event, Report report) {
+    if (event instanceof BatchEvent.RunHappened happened) {
+      report.on(happened.event());
+    } else if (event instanceof BatchEvent.FileFinished finished
+        && !finished.result().diagnostics().isEmpty()) {
+      report.paragraph(new MistakesText(settings).render(finished.result(), "nothing was run"));
     }
-    RunName name = RunName.draw(loaded.scenario().get().name().name(), random);
-    Scenario scenario = loaded.scenario().get();
+  }
+
+  /** Runs a file that has no mistakes. */
+  ScenarioResult run(Path file, LoadResult loaded, RunListener told) {
+    Scenario scenario = loaded.scenario().orElseThrow();
+    RunName name = RunName.draw(scenario.name().name(), random);
     Plan plan = Planner.plan(scenario, name, machines.of(scenario));
-    RunListener listener = EventLog.before(report);
+    RunListener listener = EventLog.before(told);
     List<Danger> dangers = new ArrayList<>(loaded.dangers());
     dangers.removeIf(danger -> danger.grant() == Grant.SWARM && engines.isPrivate());
     dangers.addAll(machines.dangers(scenario));
     Optional<ScenarioResult> refused = gate.refusal(file, loaded, dangers, plan, listener);
     if (refused.isPresent()) {
-      return new FileResult(loaded.name(), List.of(), refused);
+      return refused.get();
     }
     if (offline) {
-      OfflineOption.tell(plan, settings, report);
+      OfflineOption.tell(plan, settings, shown);
     }
     current = name;
     Runner runner =
@@ -111,11 +124,11 @@ final class Batch {
             engines.get(),
             machines.engines(),
             RunLabelling.settings(file, keep, invocation.values(), invocation.console().env())
-                .offline(offline),
+                .offline(offline)
+                .snapshot(files.stream().anyMatch(one -> one.kind().needsSnapshot())),
             listener,
             cancellation);
-    ScenarioResult result = runner.run(plan);
-    return new FileResult(loaded.name(), List.of(), Optional.of(result));
+    return runner.run(plan);
   }
 
   private List<String> standing() {

@@ -91,7 +91,8 @@ enum ExitStatus {
   }
 
   private static ExitStatus of(FileResult file) {
-    return file.result().map(ExitStatus::of).orElse(INVALID);
+    ExitStatus without = file.unrun().isPresent() ? NOT_RUN : INVALID;
+    return file.result().map(ExitStatus::of).orElse(without);
   }
 
   /** The status of one scenario. */

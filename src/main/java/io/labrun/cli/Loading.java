@@ -27,6 +27,6 @@ final class Loading {
 
   /** The result of a file with mistakes. */
   static FileResult invalid(LoadResult loaded) {
-    return new FileResult(loaded.name(), loaded.diagnostics(), Optional.empty());
+    return FileResult.invalid(loaded.name(), loaded.diagnostics());
   }
 }

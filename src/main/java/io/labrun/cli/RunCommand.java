@@ -70,6 +70,16 @@ final class RunCommand implements Callable<Integer> {
     private boolean offline;
 
     @Option(
+        names = "--report",
+        paramLabel = "KIND=FILE",
+        converter = ReportFile.Converter.class,
+        completionCandidates = ReportFile.Words.class,
+        description =
+            "Write a report into a file as well; the kinds: ${COMPLETION-CANDIDATES}. May be"
+                + " repeated.")
+    private List<ReportFile> reports = new ArrayList<>();
+
+    @Option(
         names = {"-n", "--dry-run"},
         description = "Show what would be done; the same as labrun plan.")
     private boolean dryRun;
@@ -124,7 +134,7 @@ final class RunCommand implements Callable<Integer> {
         common.isPrivate()
             ? Engines.ofOwn(invocation)
             : Engines.ofUserOrOwn(invocation, what.keep == Keep.NEVER);
-    return new Batch(invocation, engines, what.keep, what.noSkip, what.offline, what)
+    return new Batch(invocation, engines, what.keep, what.noSkip, what.offline, what.reports, what)
         .run(paths)
         .code();
   }

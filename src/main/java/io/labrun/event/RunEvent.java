@@ -14,7 +14,7 @@ import java.util.Optional;
  * <p>The order, as a grammar; events of one run come one at a time, from one thread at a time:
  *
  * <pre>
- * run       = ScenarioStarted requiring? set-up? asserting? (removal | Kept)? ScenarioFinished
+ * run       = ScenarioStarted requiring? set-up? asserting? SnapshotTaken? (removal | Kept)? ScenarioFinished
  * requiring = set-up? RequirementsStarted RequirementsFinished     the image that it takes, if any
  * set-up    = (StepStarted | StepProgressed | StepFinished)*     steps overlap
  * asserting = (AssertionStarted AssertionTried* AssertionFinished)*
@@ -99,6 +99,14 @@ public sealed interface RunEvent {
     }
   }
 
+  /** It was looked what stands, before anything is removed; only where somebody asked for it. */
+  record SnapshotTaken(Snapshot snapshot) implements RunEvent {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.snapshotTaken(this);
+    }
+  }
+
   /** Removing began; with how many objects there are to remove. */
   record RemovalStarted(int objects) implements RunEvent {
     @Override
@@ -167,6 +175,9 @@ public sealed interface RunEvent {
 
     /** For {@link AssertionFinished}. */
     R assertionFinished(AssertionFinished event);
+
+    /** For {@link SnapshotTaken}. */
+    R snapshotTaken(SnapshotTaken event);
 
     /** For {@link RemovalStarted}. */
     R removalStarted(RemovalStarted event);

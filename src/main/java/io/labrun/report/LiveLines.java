@@ -200,6 +200,11 @@ final class LiveLines implements RunEvent.Visitor<Void> {
   }
 
   @Override
+  public Void snapshotTaken(RunEvent.SnapshotTaken event) {
+    return null;
+  }
+
+  @Override
   public Void removalStarted(RunEvent.RemovalStarted event) {
     assertion = null;
     toRemove = event.objects();

@@ -128,6 +128,11 @@ final class Transcript implements RunEvent.Visitor<Void> {
   }
 
   @Override
+  public Void snapshotTaken(RunEvent.SnapshotTaken event) {
+    return null;
+  }
+
+  @Override
   public Void removalStarted(RunEvent.RemovalStarted event) {
     usual(setUp.rest());
     return null;

@@ -13,6 +13,7 @@ import java.util.Map;
  * @param folder where relative paths of the scenario start
  * @param parallel how many calls to the engine may be under way at once, at least 1
  * @param offline whether no registry may be asked
+ * @param snapshot whether to look what stands once all assertions have their verdict
  */
 public record RunSettings(
     Keep keep,
@@ -20,7 +21,8 @@ public record RunSettings(
     Map<String, String> environment,
     Path folder,
     int parallel,
-    boolean offline) {
+    boolean offline,
+    boolean snapshot) {
 
   /** What an engine bears well: more at once gains nothing. */
   public static final int USUAL_PARALLEL = 8;
@@ -32,11 +34,16 @@ public record RunSettings(
       Map<String, String> environment,
       Path folder,
       int parallel) {
-    this(keep, labels, environment, folder, parallel, false);
+    this(keep, labels, environment, folder, parallel, false, false);
   }
 
   /** The same, or without a registry. */
   public RunSettings offline(boolean without) {
-    return new RunSettings(keep, labels, environment, folder, parallel, without);
+    return new RunSettings(keep, labels, environment, folder, parallel, without, snapshot);
+  }
+
+  /** The same, with a look at what stands before it is removed, or without. */
+  public RunSettings snapshot(boolean wanted) {
+    return new RunSettings(keep, labels, environment, folder, parallel, offline, wanted);
   }
 }

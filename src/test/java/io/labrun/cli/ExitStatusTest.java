@@ -6,6 +6,7 @@ import io.labrun.event.FileResult;
 import io.labrun.event.Leftover;
 import io.labrun.event.Outcome;
 import io.labrun.event.ScenarioResult;
+import io.labrun.event.ScenarioRun;
 import io.labrun.plan.Names;
 import io.labrun.plan.Plan;
 import io.labrun.plan.RunName;
@@ -45,7 +46,7 @@ final class ExitStatusTest {
           new Names(Map.of(), Map.of(), Map.of(), Map.of(), Map.of()),
           List.of());
 
-  private static final FileResult INVALID = new FileResult("x", List.of(), Optional.empty());
+  private static final FileResult INVALID = FileResult.invalid("x", List.of());
 
   private static ScenarioResult result(Outcome outcome, Leftover... left) {
     return new ScenarioResult(
@@ -53,7 +54,7 @@ final class ExitStatusTest {
   }
 
   private static FileResult file(Outcome outcome, Leftover... left) {
-    return new FileResult("x", List.of(), Optional.of(result(outcome, left)));
+    return FileResult.of("x", ScenarioRun.of(result(outcome, left)));
   }
 
   private static int of(FileResult... files) {

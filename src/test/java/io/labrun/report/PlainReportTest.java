@@ -9,6 +9,7 @@ import io.labrun.event.Leftover;
 import io.labrun.event.Outcome;
 import io.labrun.event.Problem;
 import io.labrun.event.ScenarioResult;
+import io.labrun.event.ScenarioRun;
 import io.labrun.event.Status;
 import io.labrun.plan.StepKind;
 import io.labrun.source.Diagnostic;
@@ -215,9 +216,9 @@ final class PlainReportTest {
     ScenarioResult bad = run.end(Outcome.FAILED, null, List.of(), passed, failed);
     List<FileResult> files =
         List.of(
-            new FileResult("scenarios/a.yaml", List.of(), Optional.of(good)),
-            new FileResult("scenarios/long-name.yaml", List.of(), Optional.of(bad)),
-            new FileResult("b\u001b[31m.yaml", mistakes(), Optional.empty()));
+            FileResult.of("scenarios/a.yaml", ScenarioRun.of(good)),
+            FileResult.of("scenarios/long-name.yaml", ScenarioRun.of(bad)),
+            FileResult.invalid("b\u001b[31m.yaml", mistakes()));
     lines.add("");
     lines.addAll(new SummaryText(ReportSettings.usual(Theme.PLAIN)).render(files));
     golden("batch");
@@ -225,7 +226,7 @@ final class PlainReportTest {
 
   @Test
   void mistakes_are_counted_at_the_end() {
-    FileResult file = new FileResult("broken.yaml", mistakes(), Optional.empty());
+    FileResult file = FileResult.invalid("broken.yaml", mistakes());
     lines.addAll(
         new MistakesText(ReportSettings.usual(Theme.PLAIN)).render(file, "nothing was run"));
     golden("mistakes");

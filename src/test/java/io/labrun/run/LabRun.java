@@ -119,12 +119,12 @@ final class LabRun {
   private Runner runner() {
     RunSettings settings =
         new RunSettings(
-            keep,
-            Map.of(Labels.OWNER, "test"),
-            Map.of("LABRUN_IT", "from outside"),
-            folder,
-            RunSettings.USUAL_PARALLEL,
-            offline);
+                keep,
+                Map.of(Labels.OWNER, "test"),
+                Map.of("LABRUN_IT", "from outside"),
+                folder,
+                RunSettings.USUAL_PARALLEL)
+            .offline(offline);
     return new Runner(
         engine,
         settings,

@@ -1,0 +1,41 @@
+package io.labrun.event;
+
+import java.util.List;
+
+/**
+ * Something that happened in a batch.
+ *
+ * <p>The order, as a grammar; what is said of one file comes in order, files overlap:
+ *
+ * <pre>
+ * batch = BatchStarted file* BatchFinished
+ * file  = (FileStarted RunHappened*)* FileFinished         a file is started once for each of its runs
+ * </pre>
+ */
+public sealed interface BatchEvent {
+
+  /**
+   * A batch began.
+   *
+   * @param files their names in the order in which they were given
+   */
+  record BatchStarted(List<String> files) implements BatchEvent {}
+
+  /**
+   * A run of a file began.
+   *
+   * @param index which file, from 0
+   * @param run which run of it, from 0
+   * @param engine the address of the engine, for people; empty while it is not known
+   */
+  record FileStarted(int index, int run, String engine) implements BatchEvent {}
+
+  /** Something happened in the run of a file; {@code index} says which file, from 0. */
+  record RunHappened(int index, RunEvent event) implements BatchEvent {}
+
+  /** A file has its result; {@code index} says which file, from 0. */
+  record FileFinished(int index, FileResult result) implements BatchEvent {}
+
+  /** A batch ended. */
+  record BatchFinished(BatchResult result) implements BatchEvent {}
+}
