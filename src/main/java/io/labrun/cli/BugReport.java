@@ -1,5 +1,6 @@
 package io.labrun.cli;
 
+import io.labrun.run.engine.Passwords;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -16,7 +17,7 @@ final class BugReport {
   /**
    * Writes a report into the folder for temporary files.
    *
-   * <p>Values given with {@code --set} are left out: they may be secrets.
+   * <p>Values given with {@code --set} are left out, and passwords in addresses.
    *
    * @return the file; empty if it could not be written
    */
@@ -31,7 +32,7 @@ final class BugReport {
     out.flush();
     try {
       Path file = Files.createTempFile("labrun-mistake-", ".txt");
-      Files.writeString(file, text.toString());
+      Files.writeString(file, Passwords.hiddenIn(text.toString()));
       return Optional.of(file);
     } catch (IOException e) {
       return Optional.empty();
@@ -40,6 +41,6 @@ final class BugReport {
 
   private static String withoutValue(String word) {
     int cut = word.indexOf('=', word.startsWith("--set=") ? "--set=".length() : 0);
-    return cut < 0 ? word : word.substring(0, cut) + "=...";
+    return cut < 0 ? Passwords.hidden(word) : word.substring(0, cut) + "=...";
   }
 }

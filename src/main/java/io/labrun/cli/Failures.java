@@ -3,6 +3,7 @@ package io.labrun.cli;
 import io.labrun.own.PrivateEngineException;
 import io.labrun.run.engine.EngineException;
 import io.labrun.run.engine.NoEngineException;
+import io.labrun.run.engine.Passwords;
 import io.labrun.source.DidYouMean;
 import io.labrun.source.Printable;
 import java.nio.file.Path;
@@ -40,7 +41,7 @@ final class Failures {
     if (e instanceof UnmatchedArgumentException unmatched && !unmatched.getUnmatched().isEmpty()) {
       String word = unmatched.getUnmatched().get(0);
       Set<String> options = command.getCommandSpec().optionsMap().keySet();
-      message = command.getCommandName() + " does not know `" + word + "`";
+      message = command.getCommandName() + " does not know `" + Passwords.hidden(word) + "`";
       String question = DidYouMean.question(word.replaceFirst("=.*", ""), options);
       if (!question.isEmpty()) {
         help.add(question);
@@ -91,7 +92,7 @@ final class Failures {
   }
 
   private void noEngine(NoEngineException none, Optional<String> host) {
-    console.err().println("labrun: " + Printable.line(none.getMessage()));
+    console.err().println("labrun: " + shown(none.getMessage()));
     lines("tried", none.tried());
     if (none.isNamed()) {
       lines("help", List.of(Suggestion.on(host, DOCTOR)));
@@ -115,14 +116,18 @@ final class Failures {
 
   /** Says what is wrong in one sentence without a full stop, and the way out. */
   void tell(String message, List<String> help) {
-    console.err().println("labrun: " + Printable.line(message));
+    console.err().println("labrun: " + shown(message));
     lines("help", help);
+  }
+
+  private static String shown(String line) {
+    return Printable.line(Passwords.hiddenIn(line));
   }
 
   private void lines(String word, List<String> lines) {
     String lead = "  " + word + " ".repeat(7 - word.length());
     for (String line : lines) {
-      console.err().println(lead + Printable.line(line));
+      console.err().println(lead + shown(line));
       lead = " ".repeat(lead.length());
     }
   }

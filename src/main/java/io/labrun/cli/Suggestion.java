@@ -1,6 +1,7 @@
 package io.labrun.cli;
 
 import io.labrun.report.ShellQuote;
+import io.labrun.run.engine.Passwords;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -16,7 +17,8 @@ final class Suggestion {
 
   /**
    * The line with a command, and after a gap perhaps what it does, for the engine that the user
-   * named; as it is where none was named or the command uses none.
+   * named, without the password that may stand in its address; as it is where none was named or the
+   * command uses none.
    */
   static String on(Optional<String> host, String line) {
     if (host.isEmpty() || !FOR_AN_ENGINE.matcher(line).matches() || line.contains("--help")) {
@@ -24,7 +26,7 @@ final class Suggestion {
     }
     int gap = line.indexOf(GAP);
     int end = gap < 0 ? line.length() : gap;
-    String option = " --host " + ShellQuote.word(host.get());
+    String option = " --host " + ShellQuote.word(Passwords.without(host.get()));
     return line.substring(0, end) + option + line.substring(end);
   }
 }

@@ -2,6 +2,7 @@ package io.labrun.docker;
 
 import io.labrun.docker.relay.SshTarget;
 import io.labrun.run.engine.NoEngineException;
+import io.labrun.run.engine.Passwords;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -55,6 +56,12 @@ final class HostText {
     if (uri.getHost() == null) {
       throw bad(host, from);
     }
+    if (uri.getRawUserInfo() != null) {
+      throw new NoEngineException(
+          is(from, host)
+              + ", and no user or password goes to an engine by TCP: leave them out, and name"
+              + " certificates by DOCKER_CERT_PATH");
+    }
     int port = uri.getPort() > 0 ? uri.getPort() : tls.isPresent() ? TLS_PORT : PLAIN_PORT;
     String path = uri.getRawPath() == null ? "" : uri.getRawPath();
     return new EngineAddress(URI.create("tcp://" + uri.getHost() + ":" + port + path), from, tls);
@@ -65,8 +72,7 @@ final class HostText {
       SshTarget.parse(host);
       return new EngineAddress(uri(host, from), from, Optional.empty());
     } catch (IllegalArgumentException e) {
-      String words = from + " is " + host + ", which " + e.getMessage();
-      throw new NoEngineException(words);
+      throw new NoEngineException(is(from, host) + ", which " + e.getMessage());
     }
   }
 
@@ -78,19 +84,19 @@ final class HostText {
     }
   }
 
+  private static String is(String from, String host) {
+    return from + " is " + Passwords.hidden(host);
+  }
+
   private static NoEngineException bad(String host, String from) {
     return new NoEngineException(
-        from
-            + " is "
-            + host
+        is(from, host)
             + ", which is no address of an engine: write unix:///path/to/docker.sock,"
             + " tcp://host:port or ssh://user@host");
   }
 
   private static String noPipe(String host, String from) {
-    return from
-        + " is "
-        + host
+    return is(from, host)
         + ", and labrun does not speak Windows' named pipes; run it inside WSL, or let the engine"
         + " listen on tcp://";
   }

@@ -2,6 +2,7 @@ package io.labrun.doctor;
 
 import io.labrun.run.engine.EngineException;
 import io.labrun.run.engine.NoEngineException;
+import io.labrun.run.engine.Passwords;
 import java.util.List;
 
 /** An engine that does not answer for a reason that installing or starting one here can't mend. */
@@ -20,7 +21,10 @@ final class EngineElsewhere {
       String value = patient.machine().env(name);
       if (!value.isEmpty()) {
         throw new FixFailedException(
-            name + " is " + value + ": the engine is looked for there, and it does not answer",
+            name
+                + " is "
+                + Passwords.hidden(value)
+                + ": the engine is looked for there, and it does not answer",
             "start that engine, or unset " + name + " to use one on this machine");
       }
     }

@@ -196,6 +196,47 @@ final class MainTest {
     assertTrue(world.err().endsWith(help), world.err());
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "ls --host ssh://me:hunter2@far",
+        "ls -Hssh://me:hunter2@far",
+        "ls --host tcp://me:hunter2@far",
+        "ls --host me:hunter2@far",
+        "ls --host tcp://me:hunter2@[far",
+        "ls --host npipe://me:hunter2@far",
+        "doctor --host ssh://me:hunter2@far",
+        "doctor --fix --host ssh://me:hunter2@far",
+        "ls ssh://me:hunter2@far",
+        "ls --hots=ssh://me:hunter2@far",
+        "--host ssh://me:hunter2@far --keep maybe x.yaml",
+        "up --host ssh://me:hunter2@far --engine private x.yaml"
+      })
+  void a_password_in_an_address_is_never_repeated(String line) {
+    world.run(line.split(" "));
+    String said = world.out() + world.err();
+    assertFalse(said.isEmpty());
+    assertFalse(said.contains("hunter2"), said);
+  }
+
+  @Test
+  void nor_is_one_of_the_environment() {
+    for (String line : List.of("ls", "doctor", "doctor --fix")) {
+      World other = new World().env("DOCKER_HOST", "tcp://me:hunter2@far");
+      assertEquals(4, other.run(line.split(" ")));
+      String said = other.out() + other.err();
+      assertTrue(said.contains("tcp://me:***@far"), said);
+      assertFalse(said.contains("hunter2"), said);
+    }
+  }
+
+  @Test
+  void the_way_out_of_a_password_has_none() {
+    assertEquals(4, world.run("ls", "--host", "ssh://me:hunter2@far"));
+    assertTrue(world.err().contains("--host is ssh://me:***@far, which has a"), world.err());
+    assertTrue(world.err().contains("labrun doctor --host ssh://me@far"), world.err());
+  }
+
   @Test
   void output_that_is_lost_is_no_success() {
     assertEquals(4, world.full().run("explain"));
@@ -264,10 +305,13 @@ final class MainTest {
 
   @Test
   void a_mistake_of_ours_is_called_one_and_kept_in_a_file_without_secrets() throws IOException {
-    String[] args = {"run", "--set", "password=hunter2", "--set=token=hunter2", "x.yaml"};
+    String[] args = {
+      "run", "--set", "password=hunter2", "--set=token=hunter2", "-Hssh://me:hunter2@far", "x.yaml"
+    };
     int status =
         new Failures(world.console())
-            .during(new IllegalStateException("boom"), Optional.empty(), args);
+            .during(
+                new IllegalStateException("boom at ssh://me:hunter2@far"), Optional.empty(), args);
     assertEquals(4, status);
     assertTrue(world.err().contains("a mistake in labrun itself"), world.err());
     String line = world.err().lines().filter(l -> l.contains("  file ")).findFirst().orElseThrow();
