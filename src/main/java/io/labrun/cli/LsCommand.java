@@ -69,7 +69,7 @@ final class LsCommand implements Callable<Integer> {
   private static String word(LabelledObject object) {
     return switch (object.labels().getOrDefault(Labels.ROLE, "")) {
       case Labels.HOST_ROLE -> object.kind() == ObjectKind.CONTAINER ? Labels.HOST_ROLE : "";
-      case Labels.SWARM_ROLE -> "";
+      case Labels.SWARM_ROLE, Labels.LEAVING_ROLE -> "";
       default -> object.kind().word();
     };
   }

@@ -1,5 +1,6 @@
 package io.labrun.docker;
 
+import com.github.dockerjava.api.model.DockerObjectAccessor;
 import com.github.dockerjava.api.model.SwarmSpec;
 import io.labrun.run.engine.EngineException;
 import io.labrun.run.engine.EngineException.Kind;
@@ -26,22 +27,24 @@ final class DockerSwarm implements Swarm {
   }
 
   @Override
-  public JoinTokens init(String advertiseAddress) {
-    init(LISTEN, advertiseAddress);
+  public JoinTokens init(String advertiseAddress, Map<String, String> labels) {
+    init(LISTEN, advertiseAddress, labels);
     return tokens();
   }
 
   @Override
-  public void initAlone() {
-    init(LOOPBACK + ":" + PORT, LOOPBACK);
+  public void initAlone(Map<String, String> labels) {
+    init(LOOPBACK + ":" + PORT, LOOPBACK, labels);
   }
 
-  private void init(String listen, String advertise) {
+  private void init(String listen, String advertise, Map<String, String> labels) {
+    SwarmSpec spec = new SwarmSpec();
+    DockerObjectAccessor.overrideRawValue(spec, "Labels", labels);
     wire.command(
         "making a swarm",
         client ->
             client
-                .initializeSwarmCmd(new SwarmSpec())
+                .initializeSwarmCmd(spec)
                 .withListenAddr(listen)
                 .withAdvertiseAddr(advertise)
                 .exec());

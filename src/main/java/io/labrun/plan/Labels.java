@@ -16,7 +16,7 @@ public final class Labels {
 
   /**
    * What part it plays: {@link #LAB_ROLE}, {@link #TASK_ROLE}, {@link #PROBE_ROLE}, {@link
-   * #HOST_ROLE} or {@link #SWARM_ROLE}.
+   * #HOST_ROLE}, {@link #SWARM_ROLE} or {@link #LEAVING_ROLE}.
    */
   public static final String ROLE = "io.labrun.role";
 
@@ -47,8 +47,14 @@ public final class Labels {
   /** The role of a container that is a host, and of the network that the hosts share. */
   public static final String HOST_ROLE = "host";
 
-  /** The role of the mark, a volume, on an engine that the run made a member of a swarm. */
+  /** The role of the mark, a volume, on an engine that a run made a member of a swarm. */
   public static final String SWARM_ROLE = "swarm";
+
+  /** The role of what stands for that mark while the engine leaves the swarm. */
+  public static final String LEAVING_ROLE = "leaving";
+
+  /** On a mark: the manager of the swarm, as {@code address:port}, where the engine has joined. */
+  public static final String MANAGER = "io.labrun.manager";
 
   private Labels() {}
 }

@@ -8,6 +8,7 @@ import io.labrun.run.engine.Engine;
 import io.labrun.run.engine.EngineException;
 import io.labrun.run.engine.LabelledObject;
 import io.labrun.run.engine.ObjectKind;
+import io.labrun.run.host.SwarmExit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -33,7 +34,9 @@ final class Remover {
       Comparator.comparing(LabelledObject::kind).thenComparing(o -> o.networks().toString());
 
   private static final List<String> SILENT =
-      List.of(Labels.PROBE_ROLE, Labels.TASK_ROLE, Labels.SWARM_ROLE);
+      List.of(Labels.PROBE_ROLE, Labels.TASK_ROLE, Labels.SWARM_ROLE, Labels.LEAVING_ROLE);
+
+  private static final List<String> MARKS = List.of(Labels.SWARM_ROLE, Labels.LEAVING_ROLE);
 
   private final Engine engine;
   private final Workers workers;
@@ -103,8 +106,8 @@ final class Remover {
   }
 
   private static boolean uses(LabelledObject user, LabelledObject used) {
-    if (role(used).equals(Labels.SWARM_ROLE)) {
-      return true;
+    if (isMark(used)) {
+      return !isMark(user);
     }
     return switch (user.kind()) {
       case SERVICE -> used.kind() != ObjectKind.CONTAINER || role(used).equals(Labels.TASK_ROLE);
@@ -114,6 +117,10 @@ final class Remover {
               || user.networks().contains(used.id());
       default -> false;
     };
+  }
+
+  private static boolean isMark(LabelledObject object) {
+    return MARKS.contains(role(object));
   }
 
   private static String role(LabelledObject object) {
@@ -136,12 +143,12 @@ final class Remover {
     return Optional.empty();
   }
 
-  /** With the mark that a run made the engine a member of a swarm, that ends too. */
   private void removeVolume(LabelledObject volume) {
-    if (role(volume).equals(Labels.SWARM_ROLE)) {
-      engine.swarm().leave();
+    if (isMark(volume)) {
+      new SwarmExit(engine).remove(volume);
+    } else {
+      engine.removeVolume(volume.id());
     }
-    engine.removeVolume(volume.id());
   }
 
   /** Of what the scenario does not declare nothing is said. */

@@ -113,7 +113,7 @@ final class MachinesIT {
 
   @Test
   void one_that_stood_before_is_used_and_stands_afterwards() throws Exception {
-    var tokens = first.engine().swarm().init(first.address());
+    var tokens = first.engine().swarm().init(first.address(), Map.of());
     try {
       Program.Ended apart = run(OVERLAY, "--allow", "swarm");
       assertEquals(4, apart.status(), apart.out());
@@ -185,6 +185,10 @@ final class MachinesIT {
       assertTrue(System.nanoTime() < end, () -> "nothing was set up");
     }
     process.destroyForcibly().waitFor();
+    assertEquals("active", swarm(second));
+    Program.Ended beside = run(OVERLAY, "--allow", "swarm");
+    assertEquals(0, beside.status(), beside.out());
+    assertEquals("active", swarm(first));
     assertEquals("active", swarm(second));
     for (Machine machine : List.of(second, first)) {
       Program.Ended cleaned = Program.in(folder).run("clean", "--host", machine.url());

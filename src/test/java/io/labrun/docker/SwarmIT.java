@@ -41,7 +41,7 @@ class SwarmIT {
   static void start() {
     inner = InnerEngine.start();
     try (Engine engine = inner.connect()) {
-      engine.swarm().init(inner.address());
+      engine.swarm().init(inner.address(), Map.of());
     }
   }
 
@@ -87,7 +87,8 @@ class SwarmIT {
         List.of(node.role(), node.state(), node.availability(), node.leader(), node.address()));
     assertEquals(lab.engine.inspect(ObjectKind.ENGINE, "").get("Name"), node.hostname());
     assertTrue(swarm.tokens().worker().startsWith("SWMTKN-"));
-    EngineException twice = assertThrows(EngineException.class, () -> swarm.init(inner.address()));
+    EngineException twice =
+        assertThrows(EngineException.class, () -> swarm.init(inner.address(), Map.of()));
     assertEquals(Kind.CONFLICT, twice.kind());
   }
 

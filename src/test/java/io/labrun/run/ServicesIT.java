@@ -14,6 +14,7 @@ import io.labrun.run.engine.Swarm;
 import io.labrun.run.engine.SwarmNode;
 import io.labrun.testbed.InnerEngine;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -56,7 +57,7 @@ final class ServicesIT {
   static void start() {
     inner = InnerEngine.start();
     engine = inner.connect();
-    engine.swarm().init(inner.address());
+    engine.swarm().init(inner.address(), Map.of());
   }
 
   @AfterAll

@@ -1,6 +1,7 @@
 package io.labrun.run.engine;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * An engine's part in a swarm: several engines that share networks and services.
@@ -17,12 +18,17 @@ public interface Swarm {
    * Makes the engine the first manager of a new swarm; it listens on every address it has.
    *
    * @param advertiseAddress the address under which the others reach it
+   * @param labels what the swarm itself carries
    * @return with which the others join
    */
-  JoinTokens init(String advertiseAddress);
+  JoinTokens init(String advertiseAddress, Map<String, String> labels);
 
-  /** Makes the engine a swarm of its own, which nobody from outside can reach or join. */
-  void initAlone();
+  /**
+   * Makes the engine a swarm of its own, which nobody from outside can reach or join.
+   *
+   * @param labels what the swarm itself carries
+   */
+  void initAlone(Map<String, String> labels);
 
   /**
    * Makes the engine a member of a swarm that there is.

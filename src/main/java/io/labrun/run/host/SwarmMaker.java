@@ -4,10 +4,8 @@ import io.labrun.event.Problem;
 import io.labrun.run.engine.Engine;
 import io.labrun.run.engine.EngineException;
 import io.labrun.run.engine.JoinTokens;
-import io.labrun.run.engine.ObjectKind;
 import io.labrun.run.engine.Swarm;
 import io.labrun.run.engine.SwarmNode;
-import io.labrun.run.engine.Tree;
 import io.labrun.run.lab.Lab;
 import io.labrun.run.lab.ProblemException;
 import io.labrun.scenario.spec.HostSpec;
@@ -28,6 +26,7 @@ public final class SwarmMaker {
   private static final Duration LOOK_EVERY = Duration.ofMillis(50);
 
   private final Lab lab;
+  private final Map<String, String> labels;
   private final SwarmMark mark;
   private Optional<Found> found = Optional.empty();
 
@@ -41,49 +40,65 @@ public final class SwarmMaker {
    */
   public SwarmMaker(Lab lab, Map<String, String> labels) {
     this.lab = lab;
+    this.labels = Map.copyOf(labels);
     this.mark = new SwarmMark(lab.plan().run(), labels);
   }
 
   /** Makes the main engine a swarm of its own, unless it belongs to one. */
   public void mainEngine() {
-    if (!lab.engine().facts().swarm()) {
-      String made = mark.put("", lab.engine());
+    Engine engine = lab.engine();
+    if (stoodBefore(engine)) {
+      return;
+    }
+    mark.put("", engine, Optional.empty());
+    if (!Membership.of(engine).isActive()) {
       try {
-        lab.engine().swarm().initAlone();
+        engine.swarm().initAlone(labels);
       } catch (EngineException e) {
-        // The mark would have somebody else's swarm left, who was quicker.
-        lab.engine().removeVolume(made);
-        throw e;
+        // Somebody else was quicker, perhaps another run.
+        if (e.kind() != EngineException.Kind.CONFLICT) {
+          throw e;
+        }
       }
     }
+  }
+
+  /** Whether an engine is a member of a swarm, and not because of a run. */
+  private boolean stoodBefore(Engine engine) {
+    return Membership.of(engine).isActive() && !mark.isOthers(engine);
   }
 
   /** Makes a host a member: the first one begins the swarm, the others join it. */
   public void join(String host) {
     Engine engine = lab.hosts().engine(host);
-    boolean member = lab.hosts().isMachine(host) && engine.facts().swarm();
-    if (begin(host, engine, member)) {
+    boolean before = lab.hosts().isMachine(host) && stoodBefore(engine);
+    if (begin(host, engine, before)) {
       return;
     }
     Found swarm = found.orElseThrow();
+    String manager = lab.hosts().address(swarm.leader()) + ":" + Swarm.PORT;
+    boolean member = before || !swarm.before() && prepare(host, engine, Optional.of(manager));
     if (member || swarm.before()) {
       requireMember(host, engine, swarm);
       return;
     }
-    prepare(host, engine);
-    boolean manager = role(host) == HostSpec.Role.MANAGER;
+    joinAs(host, engine, swarm, manager);
+  }
+
+  private void joinAs(String host, Engine engine, Found swarm, String manager) {
+    boolean manages = role(host) == HostSpec.Role.MANAGER;
     engine
         .swarm()
         .join(
             lab.hosts().address(host),
-            List.of(lab.hosts().address(swarm.leader()) + ":" + Swarm.PORT),
-            manager ? swarm.tokens().manager() : swarm.tokens().worker());
+            List.of(manager),
+            manages ? swarm.tokens().manager() : swarm.tokens().worker());
     awaitReady(engine, lab.hosts().engine(swarm.leader()));
   }
 
   /** Whoever is told of a network or a task too early answers late. */
   private static void awaitReady(Engine member, Engine leader) {
-    String node = node(member);
+    String node = Membership.of(member).node();
     long end = System.nanoTime() + PATIENCE.toNanos();
     while (!isReady(leader, node) && System.nanoTime() < end) {
       try {
@@ -100,33 +115,32 @@ public final class SwarmMaker {
         .anyMatch(one -> one.id().equals(node) && one.state().equals("ready"));
   }
 
-  private static String node(Engine member) {
-    return new Tree(member.inspect(ObjectKind.ENGINE, "")).text("Swarm", "NodeID").orElse("");
-  }
-
   /** The first who comes is a manager: the plan puts the others after it. */
-  private synchronized boolean begin(String host, Engine engine, boolean member) {
+  private synchronized boolean begin(String host, Engine engine, boolean before) {
     if (found.isPresent()) {
       return false;
     }
-    if (!member) {
-      prepare(host, engine);
-    }
+    boolean member = before || prepare(host, engine, Optional.empty());
     JoinTokens tokens =
-        member ? engine.swarm().tokens() : engine.swarm().init(lab.hosts().address(host));
-    found = Optional.of(new Found(host, tokens, member));
+        member ? engine.swarm().tokens() : engine.swarm().init(lab.hosts().address(host), labels);
+    found = Optional.of(new Found(host, tokens, before));
     return true;
   }
 
-  /** A machine has a life after the run: what is changed about it is marked before. */
-  private void prepare(String host, Engine engine) {
-    if (lab.hosts().isMachine(host)) {
-      mark.put(host, engine);
+  /**
+   * A machine has a life after the run: what is changed about it is marked before. Gives whether it
+   * is a member already, because of another run.
+   */
+  private boolean prepare(String host, Engine engine, Optional<String> manager) {
+    if (!lab.hosts().isMachine(host)) {
+      return false;
     }
+    mark.put(host, engine, manager);
+    return Membership.of(engine).isActive();
   }
 
   private void requireMember(String host, Engine engine, Found swarm) {
-    String own = node(engine);
+    String own = Membership.of(engine).node();
     boolean known =
         lab.hosts().engine(swarm.leader()).swarm().nodes().stream()
             .map(SwarmNode::id)
