@@ -1,6 +1,7 @@
 package io.labrun.cli;
 
 import io.labrun.event.BatchResult;
+import io.labrun.report.file.ReportHead;
 import io.labrun.report.file.ReportKind;
 import io.labrun.source.DidYouMean;
 import java.io.BufferedWriter;
@@ -30,7 +31,7 @@ record ReportFile(ReportKind kind, Path file) {
         Files.createDirectories(file.toAbsolutePath().getParent());
       }
       try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-        kind.open().write(batch, out);
+        kind.open(new ReportHead(Version.number(), "en")).write(batch, out);
       }
     } catch (IOException e) {
       throw new UseException("the report `" + file + "` cannot be written: " + e.getMessage());

@@ -19,7 +19,8 @@ final class Version {
         + ")";
   }
 
-  private static String number() {
+  /** The number alone; {@code development} where it was not packaged. */
+  static String number() {
     return Optional.ofNullable(Version.class.getPackage().getImplementationVersion())
         .orElse("development");
   }

@@ -6,9 +6,9 @@ import java.util.List;
  * Makes foreign text safe to show: it can neither move a terminal's cursor nor forge a line of
  * ours.
  *
- * <p>Control characters (C0, DEL, C1), line and paragraph separators, lone surrogates and the
- * characters that reorder text (Unicode bidirectional controls) are written as escapes such as
- * {@code \x1b}. A tab becomes spaces up to the next multiple of 4.
+ * <p>Control characters (C0, DEL, C1), line and paragraph separators, lone surrogates, the two that
+ * are no characters (U+FFFE, U+FFFF) and those that reorder text (Unicode bidirectional controls)
+ * are written as escapes such as {@code \x1b}. A tab becomes spaces up to the next multiple of 4.
  */
 public final class Printable {
   private static final int TAB = 4;
@@ -43,7 +43,8 @@ public final class Printable {
     }
   }
 
-  private static boolean isUnsafe(int point) {
+  /** Whether a character is one of those that are written as an escape. */
+  public static boolean isUnsafe(int point) {
     return Character.isISOControl(point)
         || point == 0x2028
         || point == 0x2029
@@ -52,6 +53,8 @@ public final class Printable {
         || point == 0x200F
         || (point >= 0x202A && point <= 0x202E)
         || (point >= 0x2066 && point <= 0x2069)
+        || point == 0xFFFE
+        || point == 0xFFFF
         || Character.getType(point) == Character.SURROGATE;
   }
 }

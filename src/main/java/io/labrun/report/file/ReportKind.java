@@ -1,14 +1,16 @@
 package io.labrun.report.file;
 
 import java.util.Locale;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /** The forms of reports. */
 public enum ReportKind {
+  /** All that is known, for programs. */
+  JSON(JsonReport::new, false),
   /** TAP, version 14. */
-  TAP(TapReport::new, false);
+  TAP(head -> new TapReport(), false);
 
-  private final Supplier<FileReport> report;
+  private final Function<ReportHead, FileReport> report;
   private final boolean snapshot;
 
   /**
@@ -16,7 +18,7 @@ public enum ReportKind {
    *
    * @param snapshot whether it shows what stood at the end of each run
    */
-  ReportKind(Supplier<FileReport> report, boolean snapshot) {
+  ReportKind(Function<ReportHead, FileReport> report, boolean snapshot) {
     this.report = report;
     this.snapshot = snapshot;
   }
@@ -32,7 +34,7 @@ public enum ReportKind {
   }
 
   /** A report of this kind. */
-  public FileReport open() {
-    return report.get();
+  public FileReport open(ReportHead head) {
+    return report.apply(head);
   }
 }
