@@ -25,5 +25,9 @@ fi
 # For kernels without nf_tables, the official image has the older iptables in a folder apart.
 iptables -nL >/dev/null 2>&1 || PATH="/usr/local/sbin/.iptables-legacy:$PATH"
 
+# The engine starts itself again for each container's network. Go then looks for garbage while there is hardly any,
+# which takes a quarter of the work of starting a container; more memory before it looks costs 10 MB.
+export GOGC="${GOGC:-400}"
+
 # Only this container can reach the engine: no other must be able to give it orders.
 exec dockerd --host=unix:///var/run/docker.sock

@@ -55,6 +55,10 @@ ip route add default via 198.51.100.1
 echo "nameserver 198.51.100.1" >"$base/resolv.conf"
 if [ -e /etc/resolv.conf ]; then mount --bind "$base/resolv.conf" /etc/resolv.conf; fi
 
+# The engine starts itself again for each container's network. Go then looks for garbage while there is
+# hardly any, which takes a quarter of the work of starting a container.
+export GOGC="${GOGC:-400}"
+
 # With a word in it that the engine's containers must not know.
 read -r proxy <"$base/proxy"
 HTTP_PROXY=$proxy HTTPS_PROXY=$proxy dockerd \

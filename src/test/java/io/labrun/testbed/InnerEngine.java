@@ -49,6 +49,7 @@ public final class InnerEngine implements AutoCloseable {
             "--label=" + Labels.RUN + "=inner-engine",
             "--label=" + Labels.OWNER + "=test:" + pid + ":0",
             "--env=DOCKER_SERVICE_PREFER_OFFLINE_IMAGE=1",
+            "--env=GOGC=400",
             "--cap-add=SYS_ADMIN",
             "--cap-add=NET_ADMIN",
             // Without it, commands in containers of other users than root can't be run.
