@@ -8,15 +8,22 @@ import java.util.concurrent.Executor;
 import org.junit.jupiter.api.DynamicTest;
 
 /**
- * The tests of one scenario, one after another, since its runs may ask for the same addresses;
- * those of other scenarios run beside them.
+ * Tests that run one after another, since their runs may ask for the same addresses; those of other
+ * lanes run beside them.
  */
 final class Lane {
   private final Executor threads;
-  private CompletableFuture<Void> last = CompletableFuture.completedFuture(null);
+  private CompletableFuture<Void> last;
 
-  Lane(Executor threads) {
+  /**
+   * A lane.
+   *
+   * @param start what the first test waits for, without keeping a thread; how it ends is nothing to
+   *     it
+   */
+  Lane(Executor threads, CompletableFuture<Void> start) {
     this.threads = threads;
+    this.last = start;
   }
 
   /** A test that begins when the one before it has ended, whatever came of that. */

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -30,6 +32,8 @@ record Lesson(
     Optional<String> skipped,
     List<Change> changes) {
 
+  private static final Pattern SUBNET = Pattern.compile("subnet: ([0-9./]+)");
+
   /** Which engine a lesson is about. */
   enum EngineKind {
     /** The one of this machine. */
@@ -51,6 +55,22 @@ record Lesson(
     } catch (IOException | RuntimeException e) {
       throw new IllegalStateException(changes + ": " + e.getMessage(), e);
     }
+  }
+
+  /** The scenario's file without its folder. */
+  String name() {
+    return file.getFileName().toString();
+  }
+
+  /** Whether it has hosts: all that its runs share is what is handed over to them. */
+  boolean hasHosts() {
+    return text.lines().anyMatch(line -> line.startsWith("hosts:"));
+  }
+
+  /** What its runs can't share with each other, nor with those of lessons of the same addresses. */
+  String addresses() {
+    Matcher subnet = SUBNET.matcher(text);
+    return subnet.find() ? subnet.group(1) : name();
   }
 
   /** The same with another text. */

@@ -88,14 +88,19 @@ public final class StandIns {
    * @throws io.labrun.doctor.FixFailedException if one could not be built
    */
   public static void bring(Collection<String> references) {
-    if (!canBeBuilt()) {
-      return;
-    }
     try {
-      references.stream().map(StandIns::start).toList().forEach(CompletableFuture::join);
+      coming(references).join();
     } catch (CompletionException e) {
       throw e.getCause() instanceof RuntimeException cause ? cause : e;
     }
+  }
+
+  /** Comes to its end when {@link #bring} would return, or throw. */
+  public static CompletableFuture<Void> coming(Collection<String> references) {
+    return CompletableFuture.allOf(
+        canBeBuilt()
+            ? references.stream().map(StandIns::start).toArray(CompletableFuture[]::new)
+            : new CompletableFuture<?>[0]);
   }
 
   private static boolean canBeBuilt() {
