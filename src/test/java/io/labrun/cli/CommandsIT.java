@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.labrun.testbed.Alone;
+import io.labrun.testbed.Program;
+import io.labrun.testbed.Takes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -15,8 +18,10 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The built program on a real engine: what it prints, its exit status, what it leaves behind. */
+@Takes(seconds = 80)
 final class CommandsIT {
   private static final String PROGRAM = Path.of("target/labrun").toAbsolutePath().toString();
   private static final String BOX =
@@ -70,11 +75,11 @@ final class CommandsIT {
   void what_is_set_up_is_listed_checked_and_taken_down() throws Exception {
     String file = scenario("true", "0s");
     assertEquals(0, labrun("up", file).status());
-    assertTrue(stands());
+    assertTrue(labrun("ls").out().contains(name + "-"));
     assertEquals(0, labrun("check", file).status());
     assertTrue(stands());
     assertEquals(0, labrun("down", file).status());
-    assertFalse(stands());
+    assertFalse(labrun("ls").out().contains(name + "-"));
   }
 
   @Test
@@ -101,6 +106,7 @@ final class CommandsIT {
   }
 
   @Test
+  @ResourceLock(Alone.ORPHANS)
   void clean_removes_what_a_killed_labrun_left_and_leaves_what_is_kept() throws Exception {
     Path lab = folder.resolve("lab.yaml");
     String pretending = BOX.replace("infinity}", "infinity, labels: {io.labrun.keep: always}}");
@@ -152,11 +158,12 @@ final class CommandsIT {
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
     while (!stands()) {
       assertTrue(System.nanoTime() < end, "nothing was set up");
+      Thread.sleep(50);
     }
   }
 
-  private boolean stands() throws Exception {
-    return labrun("ls").out().contains(name + "-");
+  private boolean stands() {
+    return !Program.in(folder).standing(name + "(-[a-z]+)?").isEmpty();
   }
 
   private String scenario(String command, String within) throws IOException {

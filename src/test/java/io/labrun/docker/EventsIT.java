@@ -6,15 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.labrun.run.engine.Engine.Subscription;
 import io.labrun.run.engine.EngineEvent;
+import io.labrun.testbed.Takes;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** What happens on the real engine, as it is told. */
+@Takes(seconds = 10)
 class EventsIT {
   private final BlockingQueue<EngineEvent> events = new LinkedBlockingQueue<>();
 
@@ -71,19 +74,26 @@ class EventsIT {
 
   @Test
   void endsItsThreadWhenClosed() throws Exception {
+    // Other tests listen meanwhile, with threads of the same name.
+    ThreadGroup own = new ThreadGroup("threads of this test");
     try (Lab lab = new Lab()) {
-      Subscription open = lab.engine.events("io.labrun.test", lab.id, events::add);
-      assertTrue(threads().size() > 0);
+      CompletableFuture<Subscription> opened = new CompletableFuture<>();
+      new Thread(
+              own, () -> opened.complete(lab.engine.events("io.labrun.test", lab.id, events::add)))
+          .start();
+      Subscription open = opened.get(20, TimeUnit.SECONDS);
+      assertTrue(threads(own).size() > 0);
       open.close();
-      for (Thread thread : threads()) {
+      for (Thread thread : threads(own)) {
         thread.join(5000);
       }
-      assertEquals(List.of(), threads());
+      assertEquals(List.of(), threads(own));
     }
   }
 
-  private static List<Thread> threads() {
+  private static List<Thread> threads(ThreadGroup own) {
     return Thread.getAllStackTraces().keySet().stream()
+        .filter(thread -> own.equals(thread.getThreadGroup()))
         .filter(thread -> thread.getName().equals("engine-events"))
         .toList();
   }

@@ -38,8 +38,11 @@ final class Lab implements AutoCloseable {
     this.engine = engine;
   }
 
-  /** The beginning of a subnet /24 that is this test's own, such as {@code 172.31.7}. */
-  final String subnet = "172.31." + (Integer.parseInt(id.substring(2), 16) % 250);
+  /**
+   * The beginning of a subnet /24 that is this test's own, such as {@code 10.98.7}; none that the
+   * engine would give to a network that asks for none.
+   */
+  final String subnet = "10.98." + (Integer.parseInt(id.substring(2), 16) % 250);
 
   String name(String key) {
     return id + "-" + key;

@@ -13,6 +13,7 @@ import io.labrun.run.engine.ExecRequest;
 import io.labrun.run.engine.NoEngineException;
 import io.labrun.run.engine.ObjectKind;
 import io.labrun.testbed.Sshd;
+import io.labrun.testbed.Takes;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -34,6 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The real engine over ssh, through a real sshd on loopback. */
+@Takes(seconds = 32)
 class SshIT {
   private static final String URL = "ssh://" + Sshd.HOST;
 
@@ -207,9 +209,10 @@ class SshIT {
     }
   }
 
+  /** Those of this program alone: another test's labrun has its own. */
   private static long processes() {
     return ProcessHandle.current()
-        .descendants()
+        .children()
         .filter(one -> one.info().command().filter(name -> name.endsWith("/ssh")).isPresent())
         .count();
   }

@@ -1,5 +1,6 @@
 package io.labrun.own;
 
+import io.labrun.testbed.ControlGroups;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -9,7 +10,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * What private engines leave traces of on a machine. Others use the same machine: only what can be
@@ -31,9 +31,9 @@ record EngineTraces(Path cache) {
     for (Path folder : folders()) {
       out.add("folder " + folder);
     }
-    try (Stream<Path> groups = Files.find(Path.of("/sys/fs/cgroup"), 2, (p, a) -> isGroup(p))) {
-      groups.forEach(group -> out.add("group " + group));
-    }
+    ControlGroups.find("*/labrun-*").stream()
+        .filter(EngineTraces::isGroup)
+        .forEach(group -> out.add("group " + group));
     ProcessHandle.allProcesses()
         .filter(process -> environment(process.pid()).contains(Keeper.VARIABLE + "="))
         .filter(process -> commandLine(process.pid()).contains(cache.toString()))
@@ -53,17 +53,19 @@ record EngineTraces(Path cache) {
   }
 
   /** The names that engines of this cache ever had can't be told, so each of that form counts. */
-  private static boolean isGroup(Path path) {
-    return path.getFileName().toString().matches("labrun-[0-9a-f]{8}");
+  private static boolean isGroup(String path) {
+    return path.matches("/sys/fs/cgroup(/[^/]+)?/labrun-[0-9a-f]{8}");
   }
 
-  /** The user's bridge, and the rules that all of its containers share. */
+  /** The user's bridge, and the rules that all of its containers share; not those of one. */
   static String bridge() throws IOException {
-    String link = run("ip", "-brief", "address", "show", "docker0").replaceAll("UP|DOWN", "");
+    String link =
+        run("ip", "-4", "-brief", "address", "show", "docker0").replaceAll("(UP|DOWN) *", "");
     String rules =
         run("iptables-save")
             .lines()
             .filter(line -> line.contains("docker0") && !line.contains("/32"))
+            .filter(line -> !line.contains("--to-destination"))
             .collect(Collectors.joining("\n"));
     return link + rules;
   }

@@ -53,7 +53,7 @@ public final class Sshd implements AutoCloseable {
    * Why none can be started here; empty where one can. Installs it where that is possible and
    * starts nothing.
    */
-  public static Optional<String> missing() {
+  public static synchronized Optional<String> missing() {
     Machine machine = new LocalMachine();
     if (machine.hasProgram("sshd") && machine.hasProgram("ssh")) {
       return Optional.empty();
@@ -64,7 +64,7 @@ public final class Sshd implements AutoCloseable {
               + " does not start it at once: apt-get install openssh-server");
     }
     Testbed.say(String.join(" ", INSTALL));
-    Machine.Ran ran = machine.run(PATIENCE, Path.of("/"), INSTALL);
+    Machine.Ran ran = Apt.alone(() -> machine.run(PATIENCE, Path.of("/"), INSTALL));
     return ran.ok() ? Optional.empty() : Optional.of(ran.lastLines(3));
   }
 

@@ -81,11 +81,11 @@ final class StandInBuild {
 
   private void build(Path context) {
     if (Files.exists(context.resolve("prepare.sh"))) {
-      run(context, List.of("sh", "prepare.sh"));
+      check(
+          List.of("sh", "prepare.sh"), Apt.alone(() -> ran(context, List.of("sh", "prepare.sh"))));
     }
     // The classic builder: the newer one is a plug-in that Debian does not bring.
-    run(
-        context,
+    List<String> command =
         List.of(
             "env",
             "DOCKER_BUILDKIT=0",
@@ -94,11 +94,15 @@ final class StandInBuild {
             "--force-rm",
             "--network=host",
             "--tag=" + recipe.reference(),
-            "."));
+            ".");
+    check(command, ran(context, command));
   }
 
-  private void run(Path folder, List<String> command) {
-    Machine.Ran ran = machine.run(PATIENCE, folder, command);
+  private Machine.Ran ran(Path folder, List<String> command) {
+    return machine.run(PATIENCE, folder, command);
+  }
+
+  private void check(List<String> command, Machine.Ran ran) {
     if (!ran.ok()) {
       throw new FixFailedException(
           "the stand-in for %s could not be built: `%s` failed with exit code %d:\n%s"
