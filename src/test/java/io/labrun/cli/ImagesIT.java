@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.labrun.docker.StubRegistry;
+import io.labrun.testbed.Alone;
 import io.labrun.testbed.Docker;
+import io.labrun.testbed.Takes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,8 +19,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The images of scenarios, listed, fetched, written to a file and read again, on a real engine. */
+@Takes(seconds = 10)
+@ResourceLock(Alone.APP_IMAGE)
 final class ImagesIT {
   private static final String ONE = "labrun-test/images-one:1";
   private static final String TWO = "labrun-test/images-two:1";

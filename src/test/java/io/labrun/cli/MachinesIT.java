@@ -9,6 +9,7 @@ import io.labrun.run.engine.ObjectKind;
 import io.labrun.run.engine.Tree;
 import io.labrun.testbed.InnerEngine;
 import io.labrun.testbed.Program;
+import io.labrun.testbed.Takes;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Hosts that are machines of their own: here engines in containers, reached by TCP. */
 @Timeout(value = 3, unit = TimeUnit.MINUTES)
+@Takes(seconds = 70)
 final class MachinesIT {
   private static final String OVERLAY =
       """

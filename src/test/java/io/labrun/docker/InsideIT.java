@@ -16,6 +16,7 @@ import io.labrun.run.engine.EngineException.Kind;
 import io.labrun.run.engine.ExecRequest;
 import io.labrun.run.engine.ObjectKind;
 import io.labrun.run.tar.TarWriter;
+import io.labrun.testbed.Takes;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -38,6 +39,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** An engine that runs in a container of the real one, reached through commands run there. */
+@Takes(seconds = 27)
 class InsideIT {
   private static final Duration SOON = Duration.ofSeconds(2);
 

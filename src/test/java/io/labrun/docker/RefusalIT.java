@@ -11,6 +11,7 @@ import io.labrun.run.engine.ObjectKind;
 import io.labrun.run.engine.VolumeRequest;
 import io.labrun.scenario.TextResolver;
 import io.labrun.scenario.spec.VolumeSpec;
+import io.labrun.testbed.Takes;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
 /** What the real engine refuses, and what a reader is told. */
+@Takes(seconds = 53)
 class RefusalIT {
   private Lab lab;
 

@@ -11,6 +11,7 @@ import io.labrun.run.engine.ObjectKind;
 import io.labrun.scenario.TextResolver;
 import io.labrun.scenario.spec.ContainerSpec;
 import io.labrun.testbed.Docker;
+import io.labrun.testbed.Takes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Everything that a scenario may say of a container, found again in the engine's own JSON. */
+@Takes(seconds = 34)
 class SpecIT {
   @TempDir Path folder;
   private Lab lab;

@@ -18,6 +18,7 @@ import io.labrun.run.engine.SwarmNode;
 import io.labrun.run.engine.SwarmTask;
 import io.labrun.run.engine.Tree;
 import io.labrun.testbed.InnerEngine;
+import io.labrun.testbed.Takes;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Swarms and their services, on an engine of the test's own. */
+@Takes(seconds = 72)
 class SwarmIT {
   private static final String SLEEP = "image: 'busybox', command: 'sleep 1000'";
 

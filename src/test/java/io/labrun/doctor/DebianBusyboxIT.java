@@ -9,6 +9,7 @@ import io.labrun.run.engine.Engine;
 import io.labrun.run.engine.ExecRequest;
 import io.labrun.run.engine.ExecResult;
 import io.labrun.run.require.ThrowAwayLab;
+import io.labrun.testbed.Alone;
 import io.labrun.testbed.TestEngine;
 import java.time.Duration;
 import java.util.List;
@@ -16,8 +17,10 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The stand-in for the official busybox does what scenarios rely on. */
+@ResourceLock(Alone.TRIALS)
 final class DebianBusyboxIT {
   private static final String IMAGE = "labrun-test-busybox";
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.labrun.machine.LocalMachine;
 import io.labrun.plan.Labels;
 import io.labrun.run.engine.Engine;
+import io.labrun.testbed.Alone;
 import io.labrun.testbed.TestEngine;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +14,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
+@ResourceLock(Alone.TRIALS)
 final class DoctorIT {
   private static final Doctor DOCTOR =
       new Doctor(new LocalMachine(), TestEngine::connect, List.of("busybox", "no-such/image:1"));

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.labrun.testbed.Program;
 import io.labrun.testbed.StandIns;
+import io.labrun.testbed.Takes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Every example, printed by the built program into a file, passes on a real engine. */
+@Takes(seconds = 134)
 final class ExamplesIT {
   @TempDir private Path folder;
 

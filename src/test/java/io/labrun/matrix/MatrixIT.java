@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.labrun.machine.LocalMachine;
 import io.labrun.machine.Machine;
+import io.labrun.testbed.Takes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.Timeout;
  * Debian's packages, for root on Debian; elsewhere this is skipped.
  */
 @Timeout(value = 15, unit = TimeUnit.MINUTES)
+@Takes(seconds = 25)
 final class MatrixIT {
   private static final String WHICH = "labrun.matrix";
   private static final long PATIENCE_MINUTES = 14;

@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.labrun.testbed.Alone;
 import io.labrun.testbed.Docker;
+import io.labrun.testbed.Takes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -20,8 +22,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The built program with engines of its own, beside the tests' engine and without one. */
+@Takes(seconds = 81)
+@ResourceLock(Alone.PRIVATE_ENGINES)
 final class PrivateEngineIT {
   private static final String PROGRAM = Path.of("target/labrun").toAbsolutePath().toString();
   private static final Path SCENARIOS = Path.of("scenarios").toAbsolutePath();

@@ -12,6 +12,7 @@ import io.labrun.machine.LocalMachine;
 import io.labrun.run.engine.Engine;
 import io.labrun.run.engine.EngineException;
 import io.labrun.run.engine.ObjectKind;
+import io.labrun.testbed.Alone;
 import java.net.InetAddress;
 import java.nio.file.Path;
 import java.util.Map;
@@ -19,8 +20,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** A private engine without a user's engine: its images come from a registry, through labrun. */
+@ResourceLock(Alone.PRIVATE_ENGINES)
 final class WayOutIT {
   @TempDir private Path folder;
 

@@ -12,6 +12,7 @@ import io.labrun.event.ScenarioResult;
 import io.labrun.plan.Labels;
 import io.labrun.run.engine.Engine;
 import io.labrun.testbed.Docker;
+import io.labrun.testbed.Takes;
 import io.labrun.testbed.TestEngine;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Images that a scenario has built, on the real engine: what is in them, and that they go. */
+@Takes(seconds = 30)
 final class BuildIT {
   private final Engine engine = TestEngine.connect();
   @TempDir Path folder;

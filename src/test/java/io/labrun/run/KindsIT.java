@@ -13,6 +13,7 @@ import io.labrun.run.check.Finding;
 import io.labrun.scenario.Assertion;
 import io.labrun.scenario.Call;
 import io.labrun.scenario.NotedKeys;
+import io.labrun.testbed.Takes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.function.Executable;
  * Every check and action, carried out on the real engine, asks for just the arguments that the
  * schema allows, and gives just the fields that the schema promises.
  */
+@Takes(seconds = 25)
 final class KindsIT {
   private static final Path FOLDER = Path.of("src/test/resources/kinds");
   private static final JsonNode DEFINITIONS = SchemaDocument.load().root().path("$defs");

@@ -10,6 +10,7 @@ import io.labrun.event.ScenarioResult;
 import io.labrun.event.Status;
 import io.labrun.plan.Labels;
 import io.labrun.run.engine.Engine;
+import io.labrun.testbed.Takes;
 import io.labrun.testbed.TestEngine;
 import java.io.IOException;
 import java.net.DatagramSocket;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every kind of requirement on a real engine: met, unmet, and nothing left of looking. */
+@Takes(seconds = 100)
 final class RequirementsIT {
   private static final String SCENARIO =
       """

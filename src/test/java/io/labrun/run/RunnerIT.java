@@ -16,6 +16,7 @@ import io.labrun.run.engine.Engine;
 import io.labrun.run.engine.ObjectKind;
 import io.labrun.run.engine.VolumeRequest;
 import io.labrun.scenario.spec.VolumeSpec;
+import io.labrun.testbed.Takes;
 import io.labrun.testbed.TestEngine;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
+@Takes(seconds = 70)
 class RunnerIT {
   private static Engine engine;
   private LabRun lab;

@@ -13,6 +13,7 @@ import io.labrun.run.engine.Engine;
 import io.labrun.run.engine.Swarm;
 import io.labrun.run.engine.SwarmNode;
 import io.labrun.testbed.InnerEngine;
+import io.labrun.testbed.Takes;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** Swarm services of a scenario, on an engine of the test's own that manages a swarm. */
 @Timeout(value = 3, unit = TimeUnit.MINUTES)
+@Takes(seconds = 98)
 final class ServicesIT {
   private static final String HEAD =
       """

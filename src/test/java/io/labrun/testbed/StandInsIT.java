@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The stand-ins do what the scenarios need of the official images. */
+@Takes(seconds = 40)
 final class StandInsIT {
   private static final Path CLAIMS = Path.of("src/test/resources/stand-ins");
 

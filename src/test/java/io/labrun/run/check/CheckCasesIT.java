@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.labrun.run.RunningLab;
 import io.labrun.scenario.Assertion;
+import io.labrun.testbed.Takes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.TestFactory;
  * real engine: {@code passed}, {@code failed: ...} or {@code error: ...}; {@code *} stands for any
  * text. They are tried in their order, each until it comes to that, for ten seconds at most.
  */
+@Takes(seconds = 90)
 final class CheckCasesIT {
   private static final Path FOLDER = Path.of("src/test/resources/checks");
   private static final Pattern VERDICT = Pattern.compile("(?m)^ *x-verdict: \"?(.*?)\"?$");

@@ -4,12 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.labrun.run.RunningLab;
+import io.labrun.testbed.Takes;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What can be reached, what can't, and what nobody can say. */
+@Takes(seconds = 15)
 final class ReachCheckIT {
   private static RunningLab lab;
 

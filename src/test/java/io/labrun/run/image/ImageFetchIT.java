@@ -7,6 +7,7 @@ import io.labrun.docker.StubRegistry;
 import io.labrun.event.LayerState;
 import io.labrun.event.Problem;
 import io.labrun.run.engine.Engine;
+import io.labrun.testbed.Alone;
 import io.labrun.testbed.Docker;
 import io.labrun.testbed.TestEngine;
 import java.io.IOException;
@@ -18,8 +19,10 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Images fetched by the real engine over a bad network: what is tried again, and what is not. */
+@ResourceLock(Alone.APP_IMAGE)
 final class ImageFetchIT {
   private static final List<Duration> SHORT =
       List.of(Duration.ofMillis(10), Duration.ofMillis(20), Duration.ofMillis(30));

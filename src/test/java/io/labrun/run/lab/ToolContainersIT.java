@@ -8,6 +8,7 @@ import io.labrun.plan.Labels;
 import io.labrun.run.RunningLab;
 import io.labrun.run.engine.ExecRequest;
 import io.labrun.run.engine.LabelledObject;
+import io.labrun.testbed.Takes;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** One tool container for each life of a subject, and what happens when it lacks its tools. */
+@Takes(seconds = 26)
 final class ToolContainersIT {
   private static final List<String> CLAIMS = List.of("tcp", "icmp", "udp", "dns", "http");
   private RunningLab lab;
