@@ -72,7 +72,8 @@ final class Batch {
   }
 
   /** Runs the files and gives the status of all of them. */
-  ExitStatus run(List<Path> paths) {
+  ExitStatus run(Selection selection) {
+    List<Path> paths = selection.files();
     Console console = invocation.console();
     BatchResult batch;
     try (machines;

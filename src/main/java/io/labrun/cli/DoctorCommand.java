@@ -98,7 +98,7 @@ final class DoctorCommand implements Callable<Integer> {
     if (files.isEmpty()) {
       return List.of();
     }
-    NeededImages needed = NeededImages.of(invocation, ScenarioFiles.find(files));
+    NeededImages needed = NeededImages.of(invocation, ScenarioFiles.find(files).files());
     Set<String> out = new LinkedHashSet<>(needed.probes());
     needed.all().values().stream().map(ImageNeed::reference).forEach(out::add);
     return List.copyOf(out);

@@ -100,7 +100,7 @@ final class ExplainCommand implements Callable<Integer> {
     Loading loading = new Loading(invocation);
     ExitStatus status = ExitStatus.PASSED;
     String between = "";
-    for (Path file : ScenarioFiles.find(List.of(word))) {
+    for (Path file : ScenarioFiles.find(List.of(word)).files()) {
       console.out().print(between);
       between = System.lineSeparator();
       LoadResult loaded = loading.load(file);

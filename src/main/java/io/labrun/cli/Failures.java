@@ -76,6 +76,10 @@ final class Failures {
       tell(use.getMessage(), use.help().stream().map(line -> Suggestion.on(host, line)).toList());
       return ExitStatus.USE.code();
     }
+    if (e instanceof NothingToRunException nothing) {
+      tell(nothing.getMessage(), nothing.help());
+      return ExitStatus.NOT_RUN.code();
+    }
     if (e instanceof NoEngineException none) {
       noEngine(none, host);
       return ExitStatus.NOT_RUN.code();

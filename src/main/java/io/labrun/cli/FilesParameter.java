@@ -1,6 +1,5 @@
 package io.labrun.cli;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Parameters;
@@ -10,11 +9,13 @@ final class FilesParameter {
   @Parameters(
       arity = "1..*",
       paramLabel = "FILE|FOLDER",
-      description = "Scenario files, or folders of them.")
+      description =
+          "Scenario files, folders of them, or patterns in quotes such as 'labs/**/*.yaml'; - is"
+              + " standard input.")
   private List<String> files = new ArrayList<>();
 
   /** The files, those of folders too. */
-  List<Path> find() {
+  Found find() {
     return ScenarioFiles.find(files);
   }
 }

@@ -81,7 +81,7 @@ final class ImagesCommand implements Callable<Integer> {
       throw new UseException("FILE|FOLDER is missing", spec.qualifiedName() + " --help");
     }
     Invocation invocation = common.begin(console, what);
-    NeededImages needed = NeededImages.of(invocation, ScenarioFiles.find(files));
+    NeededImages needed = NeededImages.of(invocation, ScenarioFiles.find(files).files());
     try (Engine engine = invocation.connect()) {
       List<Needed> images = needed.on(engine);
       invocation.print(new ImagesText(invocation.reportSettings()).render(images, files));

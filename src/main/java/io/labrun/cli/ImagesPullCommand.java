@@ -69,7 +69,7 @@ final class ImagesPullCommand implements Callable<Integer> {
     ImagesCommand.refuseBefore(spec);
     Optional<String> mirror = mirror();
     Invocation invocation = common.begin(console, what);
-    NeededImages needed = NeededImages.of(invocation, files.find());
+    NeededImages needed = NeededImages.of(invocation, files.find().files());
     try (Engine engine = invocation.connect()) {
       List<ImageNeed> missing = needed.missing(engine);
       ExitStatus status = fetch(missing, needed.all().size(), mirror, engine, invocation);

@@ -73,7 +73,7 @@ final class ImagesSaveCommand implements Callable<Integer> {
     ImagesCommand.refuseBefore(spec);
     refuseOther();
     Invocation invocation = common.begin(console, what);
-    NeededImages needed = NeededImages.of(invocation, ScenarioFiles.find(files));
+    NeededImages needed = NeededImages.of(invocation, ScenarioFiles.find(files).files());
     if (needed.status() != ExitStatus.PASSED) {
       console.err().println("nothing is written");
       return needed.status().code();

@@ -1,9 +1,11 @@
 package io.labrun.cli;
 
 import io.labrun.report.Detail;
+import io.labrun.report.Pen;
 import io.labrun.report.ReportSettings;
 import io.labrun.run.engine.Engine;
 import io.labrun.source.Theme;
+import io.labrun.source.Tone;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,6 +61,17 @@ record Invocation(
         values.entrySet().stream().map(value -> value.getKey() + "=" + value.getValue()).toList();
     String shown = language.orElseGet(() -> Terminal.language(console.env()));
     return new ReportSettings(theme, shown, detail(), false, host, given);
+  }
+
+  /** Says on standard error what is no failure, such as what was passed over; the lines unsafe. */
+  void tell(List<String> lines) {
+    if (!isQuiet()) {
+      Pen pen = new Pen(output.errorTheme(console));
+      lines.stream()
+          .flatMap(line -> pen.beside("", Tone.MUTED, pen.safe(line)).stream())
+          .map(line -> pen.paint(Tone.MUTED, line))
+          .forEach(console.err()::println);
+    }
   }
 
   /** Shows lines on standard output. */

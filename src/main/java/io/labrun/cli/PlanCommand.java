@@ -48,6 +48,9 @@ final class PlanCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return new Plans(common.begin(console, what), what.form).print(files.find()).code();
+    Found found = files.find();
+    Invocation invocation = common.begin(console, what);
+    invocation.tell(found.shortly());
+    return new Plans(invocation, what.form).print(found.files()).code();
   }
 }

@@ -1,7 +1,6 @@
 package io.labrun.cli;
 
 import io.labrun.run.Keep;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -20,9 +19,9 @@ import picocli.CommandLine.TypeConversionException;
     header = "Run scenarios: set up, check every assertion, remove everything.",
     description = {
       "",
-      "Files run one after another; of a folder, all *.yaml and *.yml below it, by"
-          + " name. A file with mistakes is shown and does not stop the others. The word run"
-          + " may be left out: labrun FILE is the same as labrun run FILE.",
+      "Of a folder, all scenarios below it are run, by name; a *.yaml or *.yml in it that"
+          + " is none is said. A file with mistakes is shown and does not stop the others."
+          + " The word run may be left out: labrun FILE is the same as labrun run FILE.",
       ""
     },
     footer = {
@@ -30,6 +29,8 @@ import picocli.CommandLine.TypeConversionException;
       "Examples",
       "  labrun scenarios/macvlan.yaml                 one scenario",
       "  labrun scenarios/ mine.yaml                   a folder, then a file",
+      "  labrun --tag network --filter 'mac*' labs     those that are meant",
+      "  generate | labrun -                           from standard input",
       "  labrun --set parent=eth1 macvlan.yaml         with a value of your own",
       "  labrun --keep failed lab.yaml                 leave it standing if it fails",
       "  labrun --engine private lab.yaml              on an engine of its own",
@@ -41,6 +42,9 @@ final class RunCommand implements Callable<Integer> {
   private final Console console;
 
   @Mixin private FilesParameter files;
+
+  @ArgGroup(validate = false, heading = "%nWhich of the files are run%n", order = 0)
+  private SelectionOptions which = new SelectionOptions();
 
   @ArgGroup(validate = false, heading = "%nWhat is run%n", order = 1)
   private What what = new What();
@@ -125,17 +129,19 @@ final class RunCommand implements Callable<Integer> {
     if (common.isPrivate()) {
       refuseWithPrivate();
     }
-    List<Path> paths = files.find();
+    Found found = files.find();
     Invocation invocation = common.begin(console, what);
+    Selection selection = which.of(found, console);
+    invocation.tell(selection.told());
     if (what.dryRun) {
-      return new Plans(invocation, what.form).print(paths).code();
+      return new Plans(invocation, what.form).print(selection.files()).code();
     }
     Engines engines =
         common.isPrivate()
             ? Engines.ofOwn(invocation)
             : Engines.ofUserOrOwn(invocation, what.keep == Keep.NEVER);
     return new Batch(invocation, engines, what.keep, what.noSkip, what.offline, what.reports, what)
-        .run(paths)
+        .run(selection)
         .code();
   }
 

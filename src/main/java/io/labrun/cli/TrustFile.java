@@ -86,8 +86,14 @@ final class TrustFile {
     throw new UseException(file + ":" + number + ": `" + text + "` is not a whole path", HELP);
   }
 
-  /** Whether a file, links followed, lies in a trusted folder or below. */
+  /**
+   * Whether a file, links followed, lies in a trusted folder or below; what comes on standard input
+   * lies nowhere.
+   */
   boolean isTrusted(Path scenario) {
+    if (scenario.equals(Found.INPUT)) {
+      return false;
+    }
     Path real = RealPath.of(scenario);
     return folders().stream().anyMatch(real::startsWith);
   }

@@ -48,7 +48,9 @@ final class ValidateCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Invocation invocation = common.begin(console, what);
-    List<Path> paths = files.find();
+    Found found = files.find();
+    invocation.tell(found.shortly());
+    List<Path> paths = found.files();
     ReportSettings settings = invocation.reportSettings();
     Loading loading = new Loading(invocation);
     int invalid = 0;

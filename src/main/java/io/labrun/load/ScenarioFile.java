@@ -33,11 +33,10 @@ record ScenarioFile(Optional<SourceText> text, Optional<Diagnostic> mistake) {
   static ScenarioFile read(Path path) {
     String name = path.toString();
     if (Files.isDirectory(path)) {
-      return no(Diagnostic.of("not-a-file", "`" + name + "` is a folder, not a scenario file"));
+      return no(folder(path, name));
     }
     try (InputStream in = Files.newInputStream(path)) {
-      byte[] bytes = in.readNBytes(MOST_BYTES + 1);
-      return bytes.length > MOST_BYTES ? tooLarge(name) : decode(name, bytes);
+      return bytes(name, in);
     } catch (NoSuchFileException e) {
       return no(Diagnostic.of("no-file", "there is no file `" + name + "`"));
     } catch (AccessDeniedException e) {
@@ -46,6 +45,27 @@ record ScenarioFile(Optional<SourceText> text, Optional<Diagnostic> mistake) {
       return no(
           Diagnostic.of("unreadable-file", "`" + name + "` cannot be read: " + e.getMessage()));
     }
+  }
+
+  /** Reads what a stream holds; never more than {@link #MOST_BYTES} and one bytes of it. */
+  static ScenarioFile read(String name, InputStream in) {
+    try {
+      return bytes(name, in);
+    } catch (IOException e) {
+      return no(
+          Diagnostic.of("unreadable-file", "`" + name + "` cannot be read: " + e.getMessage()));
+    }
+  }
+
+  private static ScenarioFile bytes(String name, InputStream in) throws IOException {
+    byte[] bytes = in.readNBytes(MOST_BYTES + 1);
+    return bytes.length > MOST_BYTES ? tooLarge(name) : decode(name, bytes);
+  }
+
+  private static Diagnostic folder(Path path, String name) {
+    return Files.isReadable(path) && Files.isExecutable(path)
+        ? Diagnostic.of("not-a-file", "`" + name + "` is a folder, not a scenario file")
+        : Diagnostic.of("unreadable-folder", "you may not look into the folder `" + name + "`");
   }
 
   private static ScenarioFile tooLarge(String name) {

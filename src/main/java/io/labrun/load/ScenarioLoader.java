@@ -20,6 +20,7 @@ import io.labrun.load.yaml.YamlComposer;
 import io.labrun.scenario.Scenario;
 import io.labrun.source.Diagnostic;
 import io.labrun.source.SourceText;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,6 +53,11 @@ public final class ScenarioLoader {
   /** Reads a file. What cannot be read is a mistake in the result, never an exception. */
   public LoadResult load(Path file, Given given) {
     return load(file.toString(), ScenarioFile.read(file), given);
+  }
+
+  /** Reads what a stream holds, to its end. */
+  public LoadResult load(String name, InputStream in, Given given) {
+    return load(name, ScenarioFile.read(name, in), given);
   }
 
   /** Reads a text that is in memory already. */

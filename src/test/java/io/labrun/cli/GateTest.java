@@ -101,6 +101,16 @@ final class GateTest {
     assertTrue(world.out().contains("0 of 2 scenarios passed, 2 refused"), world.out());
   }
 
+  @Test
+  void what_comes_on_standard_input_lies_in_no_trusted_folder() throws IOException {
+    world.env("HOME", temporary.toString());
+    assertEquals(0, world.run("trust", "."));
+    world = new World().env("HOME", temporary.toString()).typing(Files.readString(Path.of(ONE)));
+    assertRefused(world.run("-"));
+    world = new World().env("HOME", temporary.toString());
+    assertThrough(world.run(ONE));
+  }
+
   private Path labs() throws IOException {
     Path labs = Files.createDirectories(temporary.toRealPath().resolve("labs"));
     Files.copy(Path.of(ONE), labs.resolve("one.yaml"));
