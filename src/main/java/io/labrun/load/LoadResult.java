@@ -13,11 +13,17 @@ import java.util.Optional;
  * @param scenario the scenario; empty as soon as there is one mistake
  * @param diagnostics the mistakes, in the order of the file; those without a place come first
  * @param dangers what is dangerous in the scenario, all of it asked for; empty with a mistake
+ * @param files the paths of this machine that the scenario names, as it writes them, those of a
+ *     Dockerfile behind their context; empty with a mistake
  */
 public record LoadResult(
-    String name, Optional<Scenario> scenario, List<Diagnostic> diagnostics, List<Danger> dangers) {
+    String name,
+    Optional<Scenario> scenario,
+    List<Diagnostic> diagnostics,
+    List<Danger> dangers,
+    List<String> files) {
 
   static LoadResult invalid(String name, List<Diagnostic> diagnostics) {
-    return new LoadResult(name, Optional.empty(), diagnostics, List.of());
+    return new LoadResult(name, Optional.empty(), diagnostics, List.of(), List.of());
   }
 }

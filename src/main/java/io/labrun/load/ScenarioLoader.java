@@ -5,6 +5,7 @@ import io.labrun.load.danger.Danger;
 import io.labrun.load.danger.Dangers;
 import io.labrun.load.danger.Machine;
 import io.labrun.load.rule.Draft;
+import io.labrun.load.rule.LocalPath;
 import io.labrun.load.rule.Rules;
 import io.labrun.load.schema.Checked;
 import io.labrun.load.schema.SchemaCheck;
@@ -71,10 +72,11 @@ public final class ScenarioLoader {
     }
     Findings findings = new Findings();
     List<Danger> dangers = new ArrayList<>();
+    List<String> files = new ArrayList<>();
     try {
-      Optional<Scenario> scenario = read(file.text().get(), given, findings, dangers);
+      Optional<Scenario> scenario = read(file.text().get(), given, findings, dangers, files);
       return findings.isEmpty() && scenario.isPresent()
-          ? new LoadResult(name, scenario, List.of(), List.copyOf(dangers))
+          ? new LoadResult(name, scenario, List.of(), List.copyOf(dangers), List.copyOf(files))
           : LoadResult.invalid(name, findings.sorted());
     } catch (Findings.Enough enough) {
       return LoadResult.invalid(name, withNote(findings.sorted()));
@@ -90,12 +92,12 @@ public final class ScenarioLoader {
   }
 
   private Optional<Scenario> read(
-      SourceText source, Given given, Findings findings, List<Danger> dangers) {
+      SourceText source, Given given, Findings findings, List<Danger> dangers, List<String> files) {
     Composed composed = YamlComposer.compose(source);
     findings.acceptAll(composed.diagnostics());
     Optional<Node> root = composed.root();
     if (root.isPresent() && root.get() instanceof Node.Pairs pairs) {
-      return Optional.of(check(source, pairs, given, findings, dangers));
+      return Optional.of(check(source, pairs, given, findings, dangers, files));
     }
     if (findings.isEmpty()) {
       findings.accept(noScenario(source, root));
@@ -104,7 +106,12 @@ public final class ScenarioLoader {
   }
 
   private Scenario check(
-      SourceText source, Node.Pairs root, Given given, Findings findings, List<Danger> dangers) {
+      SourceText source,
+      Node.Pairs root,
+      Given given,
+      Findings findings,
+      List<Danger> dangers,
+      List<String> files) {
     Variables variables = Declarations.read(root, given, findings);
     Filler filler = new Filler(variables, findings);
     Checked checked = schema.check(filler.document(root), filler.unfilled());
@@ -123,6 +130,7 @@ public final class ScenarioLoader {
     Rules.check(draft, findings);
     OwnFolder folder = OwnFolder.of(Path.of(source.name()), machine.home());
     dangers.addAll(Dangers.check(draft, folder, machine, given.set().keySet(), findings));
+    LocalPath.all(draft).forEach(path -> files.add(path.written()));
     return scenario;
   }
 

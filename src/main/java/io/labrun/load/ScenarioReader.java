@@ -55,7 +55,8 @@ final class ScenarioReader {
         resources("volumes"),
         resources("containers"),
         resources("services"),
-        assertions());
+        assertions(),
+        names(root, "submission"));
   }
 
   private static View view(Data.Mapping map) {
@@ -133,7 +134,7 @@ final class ScenarioReader {
         item.map().mapping("across"),
         timing(item),
         item.items("hint").stream().map(hint -> local(item, hint)).toList(),
-        names(item),
+        names(item, "needs"),
         item.text("level").filter("warning"::equals).isPresent() ? Level.WARNING : Level.ERROR,
         item.whole("points").orElse(1L).intValue(),
         item.flag("stop"),
@@ -148,10 +149,10 @@ final class ScenarioReader {
     return new Call(entry.key(), entry.keySpan(), entry.value());
   }
 
-  private static List<Named> names(View item) {
+  private static List<Named> names(View view, String key) {
     List<Named> out = new ArrayList<>();
-    for (Data need : item.items("needs")) {
-      item.scalar(need).ifPresent(name -> out.add(new Named(name, need.span())));
+    for (Data item : view.items(key)) {
+      view.scalar(item).ifPresent(name -> out.add(new Named(name, item.span())));
     }
     return out;
   }

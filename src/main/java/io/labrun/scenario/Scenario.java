@@ -20,6 +20,7 @@ import java.util.Map;
  * @param containers by key, in the order of the file
  * @param services Swarm services by key, in the order of the file
  * @param assertions in the order of the file
+ * @param submission what a student hands in, as it is written; empty if it is no exercise
  */
 public record Scenario(
     SourceText source,
@@ -34,4 +35,5 @@ public record Scenario(
     Map<String, Resource> volumes,
     Map<String, Resource> containers,
     Map<String, Resource> services,
-    List<Assertion> assertions) {}
+    List<Assertion> assertions,
+    List<Named> submission) {}

@@ -41,6 +41,7 @@ final class ExitStatusTest {
               Map.of(),
               Map.of(),
               Map.of(),
+              List.of(),
               List.of()),
           new RunName("x", "0000"),
           new Names(Map.of(), Map.of(), Map.of(), Map.of(), Map.of()),

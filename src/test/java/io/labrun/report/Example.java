@@ -92,7 +92,8 @@ final class Example {
         Map.of(),
         resources("web", "client", "stranger"),
         Map.of(),
-        List.of(resolves(), separated(), page()));
+        List.of(resolves(), separated(), page()),
+        List.of());
   }
 
   private static Map<String, Resource> resources(String... keys) {

@@ -40,6 +40,8 @@ public final class Rules {
           new ReservedNameRule(),
           new RmRule(),
           new SharedNamespaceRule(),
+          new SubmissionReachRule(),
+          new SubmissionRule(),
           new SubnetOverlapRule(),
           new SubnetRule(),
           new SwarmRule(),
