@@ -84,10 +84,11 @@ final class DockerSwarm implements Swarm {
 
   @Override
   public List<SwarmNode> nodes() {
-    return wire.list("/nodes").stream().map(Tree::new).map(DockerSwarm::node).toList();
+    return wire.list("/nodes").stream().map(DockerSwarm::node).toList();
   }
 
-  private static SwarmNode node(Tree node) {
+  private static SwarmNode node(Map<String, Object> found) {
+    Tree node = new Tree(found);
     return new SwarmNode(
         node.text("ID").orElse(""),
         node.text("Description", "Hostname").orElse(""),
@@ -95,7 +96,8 @@ final class DockerSwarm implements Swarm {
         node.text("Status", "State").orElse("unknown"),
         node.text("Spec", "Availability").orElse(""),
         node.flag("ManagerStatus", "Leader"),
-        node.text("Status", "Addr").orElse(""));
+        node.text("Status", "Addr").orElse(""),
+        Json.texts(Json.map(found, "Spec"), "Labels"));
   }
 
   @Override

@@ -16,6 +16,7 @@ final class Forms {
       Map.of(
           "container", "a container",
           "service", "a service",
+          "task", "a service's task",
           "network", "a network",
           "volume", "a volume",
           "assertion", "the name of an assertion",

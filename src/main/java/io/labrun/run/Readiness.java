@@ -78,7 +78,7 @@ final class Readiness implements AutoCloseable {
   }
 
   private ProblemException unhealthy(String key, ContainerState state, String what) {
-    Problem problem = Problem.of("`" + key + "` " + what).details(state.lastHealthOutput());
+    Problem problem = Problem.of("`" + key + "` " + what).details(state.failedHealthCheck());
     return ProblemException.lasting(
         state.isRunning() ? problem : problem.details(lab.lastWords(key)));
   }

@@ -62,7 +62,7 @@ final class Rollout {
     if (spec.deploy().mode() == DeploySpec.Mode.REPLICATED) {
       awaitRunning(key, spec, before, spec.deploy().wanted());
     } else {
-      await(key, limit(spec), before, all -> onEachNode(key, spec, all));
+      await(key, spec, before, all -> onEachNode(key, spec, all));
     }
   }
 
@@ -72,7 +72,7 @@ final class Rollout {
    * @param before tasks whose failure is an old story
    */
   void awaitRunning(String key, ServiceSpec spec, Set<String> before, long wanted) {
-    await(key, limit(spec), before, all -> wanted);
+    await(key, spec, before, all -> wanted);
   }
 
   /** Which nodes constraints leave only the swarm knows: then it is those that it has chosen. */
@@ -84,7 +84,8 @@ final class Rollout {
   }
 
   private void await(
-      String key, Duration limit, Set<String> before, ToLongFunction<List<SwarmTask>> wanted) {
+      String key, ServiceSpec spec, Set<String> before, ToLongFunction<List<SwarmTask>> wanted) {
+    Duration limit = limit(spec);
     Stopwatch watch = new Stopwatch();
     Optional<Duration> runningSince = Optional.empty();
     while (true) {
@@ -101,7 +102,12 @@ final class Rollout {
       boolean unplaced = fresh.stream().noneMatch(task -> !task.nodeId().isEmpty());
       boolean late = now.compareTo(running == 0 && unplaced ? PLANNING : limit) > 0;
       if (late && runningSince.isEmpty()) {
-        throw late(key, running, count, all);
+        throw late(
+            key,
+            running,
+            count,
+            all,
+            unplaced ? spec.deploy().placement().constraints() : List.of());
       }
       pause();
     }
@@ -118,21 +124,35 @@ final class Rollout {
     throw ProblemException.refused(Problem.of(what).details(tasks.lastWords(task)), what);
   }
 
-  private ProblemException late(String key, long running, long wanted, List<SwarmTask> all) {
-    Map<String, String> nodes = tasks.nodes(key);
-    List<String> told =
-        all.stream()
-            .filter(task -> !task.desiredState().equals("shutdown"))
-            .map(task -> tasks.told(key, task, nodes))
-            .sorted()
-            .toList();
+  /** Constraints that may be the reason are told beside the nodes that they are about. */
+  private ProblemException late(
+      String key, long running, long wanted, List<SwarmTask> all, List<String> constraints) {
     String what = "of the service `%s` only %d of %d tasks run".formatted(key, running, wanted);
-    Problem problem =
-        Problem.of(what)
-            .details(told.isEmpty() ? List.of("the swarm has planned no task of it") : told);
+    List<String> told = new ArrayList<>(told(key, all));
+    if (told.isEmpty()) {
+      told.add("the swarm has planned no task of it");
+    }
+    if (!constraints.isEmpty()) {
+      told.add("its tasks may run only where " + String.join(", ", constraints));
+      told.addAll(tasks.placesToRun(key));
+    }
     List<String> words = new ArrayList<>(List.of(what));
     words.addAll(told);
-    return ProblemException.refused(problem, String.join("\n", words));
+    return ProblemException.refused(Problem.of(what).details(told), String.join("\n", words));
+  }
+
+  /** How each task is that shall run; of one whose health check fails, also how. */
+  private List<String> told(String key, List<SwarmTask> all) {
+    Map<String, String> nodes = tasks.nodes(key);
+    List<SwarmTask> meant =
+        all.stream().filter(task -> !task.desiredState().equals("shutdown")).toList();
+    List<String> out =
+        new ArrayList<>(meant.stream().map(task -> tasks.told(key, task, nodes)).sorted().toList());
+    meant.stream()
+        .filter(task -> task.state().equals("starting"))
+        .findFirst()
+        .ifPresent(task -> out.addAll(tasks.lastWords(task)));
+    return out;
   }
 
   /** How long tasks may take to run, in the worst case of their health check. */

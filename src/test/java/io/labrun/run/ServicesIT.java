@@ -191,6 +191,8 @@ final class ServicesIT {
                 "    dns: {from: client, name: later}",
                 "    expect: {resolves: false}"));
     passed(result);
+    String refused = result.assertions().get(2).observations().get(0).summary();
+    assertTrue(refused.matches("refused: the update of the service `web` was paused; .+"), refused);
     assertEquals(List.of("web.1", "web.2", "web.3"), subjects(result, 0));
     assertEquals(List.of("web.1", "web.2", "web.3"), subjects(result, 1));
   }
@@ -256,8 +258,11 @@ final class ServicesIT {
   void a_task_that_is_not_healthy_ends_the_waiting() {
     String why =
         notMade(
-            "command: sleep infinity, healthcheck: {test: exit 1, interval: 200ms, retries: 1}");
+            "command: sleep infinity, healthcheck: {test: echo no page; exit 7, interval: 200ms, retries: 1}");
     assertTrue(why.contains("unhealthy container"), why);
+    assertTrue(
+        why.endsWith("its health check `echo no page; exit 7` failed with exit code 7:\nno page"),
+        why);
   }
 
   @Test
@@ -265,6 +270,47 @@ final class ServicesIT {
     String why = notMade("deploy: {placement: {constraints: [node.role == worker]}}");
     assertTrue(why.startsWith("of the service `bad` only 0 of 1 tasks run"), why);
     assertTrue(why.contains("bad.1: pending, no suitable node"), why);
+    assertTrue(why.contains("\nits tasks may run only where node.role == worker\nthe node "), why);
+    assertTrue(why.endsWith(": node.role manager, no labels"), why);
+  }
+
+  @Test
+  void a_global_service_that_no_node_may_have_names_its_constraints() {
+    String why =
+        notMade("deploy: {mode: global, placement: {constraints: [node.labels.zone == a]}}");
+    assertTrue(why.contains("the swarm has planned no task of it"), why);
+    assertTrue(why.contains("\nits tasks may run only where node.labels.zone == a\n"), why);
+  }
+
+  @Test
+  void a_task_or_all_tasks_of_a_service_are_killed_and_replaced() {
+    ScenarioResult result =
+        run(
+            assertions(
+                "  - name: marked",
+                "    do: [{exec: {container: web, shell: touch /mark}}]",
+                "    file: {container: web, path: /mark}",
+                "  - name: the second only",
+                "    do: [{kill: web.2}]",
+                "    exec: {container: web, shell: test -e /mark && echo old || echo new}",
+                "    across: {stdout: distinct}",
+                "    within: 20s",
+                "  - name: all",
+                "    do: [{kill: {container: web, signal: SIGKILL}}]",
+                "    file: {container: web, path: /mark}",
+                "    expect: {exists: false}",
+                "    within: 20s",
+                "  - name: one that is not there",
+                "    attempt: {kill: web.7}",
+                "    expect: {succeeded: false}"));
+    assertEquals(
+        List.of(Status.PASSED, Status.PASSED, Status.PASSED, Status.ERROR),
+        LabRun.statuses(result),
+        result::toString);
+    Problem problem = result.assertions().get(3).problem().orElseThrow();
+    assertTrue(
+        problem.what().equals("no task `web.7` of the service `web` runs"), problem::toString);
+    assertEquals(List.of("there run: web.1, web.2"), problem.details());
   }
 
   @Test

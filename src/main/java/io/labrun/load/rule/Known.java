@@ -24,7 +24,19 @@ final class Known {
     if (other.isPresent()) {
       return missing.label("`" + name + "` is a " + other.get());
     }
+    Optional<String> service = serviceOf(names, name);
+    if (service.isPresent()) {
+      return missing.label(
+          "it would be a task: of tasks only the service is named, `%s`".formatted(service.get()));
+    }
     return missing.label((DidYouMean.question(name, there) + " " + list(kind, there)).strip());
+  }
+
+  /** The service whose task a name would be; of tasks only the swarm knows which there are. */
+  static Optional<String> serviceOf(Names names, String task) {
+    return names.of(Names.SERVICE).orElse(Set.of()).stream()
+        .filter(service -> task.startsWith(service + ".") && task.length() > service.length() + 1)
+        .findFirst();
   }
 
   private static Optional<String> otherKind(Names names, String kind, String name) {

@@ -14,12 +14,14 @@ import java.util.function.Consumer;
  * What names a container, host, network or volume names one that is declared.
  *
  * <p>Which texts and keys do so the schema says ({@code x-labrun-ref}); {@code engine} there allows
- * that word, {@code address} an address or a name that DNS may know.
+ * that word, {@code address} an address or a name that DNS may know, {@code task} a service's name
+ * with a point and more.
  */
 final class ReferenceRule implements Rule {
   private static final String ANNOTATION = "x-labrun-ref";
   private static final String ENGINE = "engine";
   private static final String ADDRESS = "address";
+  private static final String TASK = "task";
 
   @Override
   public void check(Draft draft, Consumer<Diagnostic> report) {
@@ -64,10 +66,11 @@ final class ReferenceRule implements Rule {
     boolean allowed =
         kinds.contains(Names.ASSERTION)
             || kinds.contains(ENGINE) && name.equals(ENGINE)
+            || kinds.contains(TASK) && Known.serviceOf(draft.names(), name).isPresent()
             || kinds.contains(ADDRESS) && (isAddress(name) || aliases.contains(name));
     boolean declared =
         kinds.stream()
-            .filter(kind -> !kind.equals(ENGINE) && !kind.equals(ADDRESS))
+            .filter(kind -> !Set.of(ENGINE, ADDRESS, TASK).contains(kind))
             .anyMatch(kind -> !draft.names().lacks(kind, name));
     if (!allowed && !declared) {
       report.accept(Known.missing(draft.names(), kinds.get(0), name, span));

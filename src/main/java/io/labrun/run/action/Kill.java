@@ -2,8 +2,9 @@ package io.labrun.run.action;
 
 import io.labrun.scenario.Call;
 import io.labrun.scenario.spec.View;
+import java.util.List;
 
-/** Sends a signal to the main process of containers. */
+/** Sends a signal to the main process of containers, those of services' tasks too. */
 final class Kill implements Action {
   @Override
   public String kind() {
@@ -14,7 +15,11 @@ final class Kill implements Action {
   public void perform(Call call, ActionContext context) {
     View view = new View(call.arguments(), context.resolver());
     String signal = view.text("signal").orElse("SIGKILL");
-    SideBySide.each(Targets.of(call, context.resolver()), key -> kill(key, signal, context));
+    List<String> keys =
+        Targets.of(call, context.resolver()).stream()
+            .flatMap(name -> context.lab().tasks().named(name).stream())
+            .toList();
+    SideBySide.each(keys, key -> kill(key, signal, context));
   }
 
   private static void kill(String key, String signal, ActionContext context) {

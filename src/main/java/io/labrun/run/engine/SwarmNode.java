@@ -1,5 +1,7 @@
 package io.labrun.run.engine;
 
+import java.util.Map;
+
 /**
  * An engine that belongs to a swarm, as a manager sees it.
  *
@@ -10,6 +12,7 @@ package io.labrun.run.engine;
  * @param availability {@code active}, {@code pause} or {@code drain}
  * @param leader whether it is the manager that leads
  * @param address where it is reached
+ * @param labels its labels, those that constraints name as {@code node.labels}
  */
 public record SwarmNode(
     String id,
@@ -18,4 +21,5 @@ public record SwarmNode(
     String state,
     String availability,
     boolean leader,
-    String address) {}
+    String address,
+    Map<String, String> labels) {}

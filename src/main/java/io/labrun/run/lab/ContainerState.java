@@ -5,8 +5,10 @@ import io.labrun.run.engine.EngineException;
 import io.labrun.run.engine.ObjectKind;
 import io.labrun.run.engine.Tree;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What the engine says of a container at one moment.
@@ -27,7 +29,8 @@ public record ContainerState(Tree tree) {
     return lab.findContainer(key).flatMap(id -> look(lab.engineOf(key), id));
   }
 
-  private static Optional<ContainerState> look(Engine engine, String id) {
+  /** Looks at a container by its id; empty if it is gone. */
+  static Optional<ContainerState> look(Engine engine, String id) {
     try {
       return Optional.of(new ContainerState(new Tree(engine.inspect(ObjectKind.CONTAINER, id))));
     } catch (EngineException e) {
@@ -71,12 +74,31 @@ public record ContainerState(Tree tree) {
     return tree.text("State", "Health", "Status").filter(status -> !status.equals("none"));
   }
 
-  /** What the last health check printed, line by line. */
-  public List<String> lastHealthOutput() {
+  /**
+   * The last health check if it failed: which it was, its exit code, and what it printed, line by
+   * line; empty if none has been made, or it did not fail.
+   */
+  public List<String> failedHealthCheck() {
     List<Tree> log = tree.items("State", "Health", "Log");
-    return log.isEmpty()
-        ? List.of()
-        : log.get(log.size() - 1).text("Output").stream().flatMap(String::lines).toList();
+    if (log.isEmpty() || log.get(log.size() - 1).whole("ExitCode") == 0) {
+      return List.of();
+    }
+    Tree last = log.get(log.size() - 1);
+    List<String> output = last.text("Output").stream().flatMap(String::lines).toList();
+    List<String> out = new ArrayList<>();
+    out.add(
+        "its health check `%s` failed with exit code %d%s"
+            .formatted(healthCheck(), last.whole("ExitCode"), output.isEmpty() ? "" : ":"));
+    out.addAll(output);
+    return out;
+  }
+
+  /** The first word says how the rest is run. */
+  private String healthCheck() {
+    return tree.items("Config", "Healthcheck", "Test").stream()
+        .skip(1)
+        .map(word -> word.value().toString())
+        .collect(Collectors.joining(" "));
   }
 
   /** By when a health check must have come to a verdict, in the worst case, and a little more. */

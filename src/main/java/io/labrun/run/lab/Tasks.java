@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /**
  * The tasks of a lab's services, each with a key of its own as if it were a container: {@code
@@ -76,6 +77,32 @@ public final class Tasks {
     return keys;
   }
 
+  /**
+   * The containers that a name stands for, by their keys: those of a service's running tasks, of
+   * one task, or the container itself.
+   *
+   * @throws ProblemException if no task runs that is so named
+   */
+  public List<String> named(String name) {
+    Optional<String> service =
+        lab.plan().scenario().services().keySet().stream()
+            .filter(key -> name.equals(key) || name.startsWith(key + "."))
+            .findFirst();
+    if (service.isEmpty() || lab.plan().scenario().containers().containsKey(name)) {
+      return List.of(name);
+    }
+    List<String> keys = running(service.get());
+    if (name.equals(service.get())) {
+      return keys;
+    }
+    if (!keys.contains(name)) {
+      throw ProblemException.passing(
+          Problem.of("no task `%s` of the service `%s` runs".formatted(name, service.get()))
+              .details(List.of("there run: " + String.join(", ", keys))));
+    }
+    return List.of(name);
+  }
+
   private int order(SwarmTask one, SwarmTask other) {
     int bySlot = Long.compare(one.slot().orElse(0L), other.slot().orElse(0L));
     return bySlot == 0 ? one.nodeId().compareTo(other.nodeId()) : bySlot;
@@ -103,6 +130,23 @@ public final class Tasks {
     Map<String, String> out = new ConcurrentHashMap<>();
     swarm(service).nodes().forEach(node -> out.put(node.id(), node.hostname()));
     return out;
+  }
+
+  /** How the nodes of a service's swarm are, and which labels they have, a line each. */
+  public List<String> placesToRun(String service) {
+    return swarm(service).nodes().stream().map(Tasks::told).sorted().toList();
+  }
+
+  private static String told(SwarmNode node) {
+    String labels =
+        node.labels().entrySet().stream()
+            .map(label -> ", node.labels." + label.getKey() + " " + label.getValue())
+            .sorted()
+            .collect(Collectors.joining());
+    String free =
+        isReady(node) ? "" : ", takes no tasks: " + node.state() + ", " + node.availability();
+    return "the node %s: node.role %s%s%s"
+        .formatted(node.hostname(), node.role(), labels.isEmpty() ? ", no labels" : labels, free);
   }
 
   /** How many nodes of a service's swarm take tasks now. */
@@ -135,20 +179,26 @@ public final class Tasks {
         + task.error().map(error -> ", " + error).orElse("");
   }
 
-  /** The last lines that a task printed; empty if there are none, or nobody can read them. */
+  /**
+   * What a task's last health check came to, if that failed, and the last lines that the task
+   * printed; empty if there is nothing, or nobody can read it.
+   */
   public List<String> lastWords(SwarmTask task) {
     Optional<Engine> engine = known(task.nodeId()).flatMap(lab.hosts()::find);
     if (engine.isEmpty() || task.containerId().isEmpty()) {
       return List.of();
     }
+    String id = task.containerId().get();
+    List<String> lines = new ArrayList<>();
     try {
-      var log = engine.get().logs(task.containerId().get(), LAST_WORDS);
-      List<String> lines = new ArrayList<>(log.stdout().lines().toList());
+      ContainerState.look(engine.get(), id).ifPresent(s -> lines.addAll(s.failedHealthCheck()));
+      var log = engine.get().logs(id, LAST_WORDS);
+      lines.addAll(log.stdout().lines().toList());
       lines.addAll(log.stderr().lines().toList());
-      return lines;
     } catch (EngineException e) {
-      return List.of();
+      return lines;
     }
+    return lines;
   }
 
   private String host(String key, SwarmTask task, Map<String, String> nodes) {
