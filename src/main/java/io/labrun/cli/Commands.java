@@ -2,6 +2,7 @@ package io.labrun.cli;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -52,6 +53,19 @@ final class Commands {
   /** The names of all commands, in the order of the help. */
   static Collection<String> names() {
     return ALL.keySet();
+  }
+
+  /** Whether the command that these words begin with takes {@code --host}. */
+  static boolean takeHost(List<String> words) {
+    String name = words.get(0);
+    if (!ALL.containsKey(name) || name.equals(HELP) || name.equals(COMPLETION)) {
+      return false;
+    }
+    // It is only described and never run, so nobody asks for a console.
+    CommandLine command = new Commands(null).parser(name).getSubcommands().get(name);
+    CommandLine meant =
+        words.size() > 1 ? command.getSubcommands().getOrDefault(words.get(1), command) : command;
+    return meant.getCommandSpec().findOption("--host") != null;
   }
 
   /** The arguments with the usual command before them where they name none. */

@@ -85,7 +85,7 @@ final class ExplainCommand implements Callable<Integer> {
     if (example) {
       console.out().print(Examples.read(nameOfExample(meant)));
     } else {
-      print(part.map(text::section).orElseGet(() -> text.full(meant)));
+      print(part.map(text::part).orElseGet(() -> text.full(meant)));
     }
     return ExitStatus.PASSED.code();
   }

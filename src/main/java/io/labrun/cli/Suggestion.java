@@ -2,16 +2,15 @@ package io.labrun.cli;
 
 import io.labrun.report.ShellQuote;
 import io.labrun.run.engine.Passwords;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Commands of labrun that are suggested to the user. */
 final class Suggestion {
   private static final String GAP = "    ";
-
-  /** The commands that use an engine. */
-  private static final Pattern FOR_AN_ENGINE =
-      Pattern.compile("(sudo )?labrun (run|up|check|down|ls|clean|doctor)( .*)?");
+  private static final Pattern COMMAND = Pattern.compile("(?:sudo )?labrun (\\S.*)");
 
   private Suggestion() {}
 
@@ -21,12 +20,17 @@ final class Suggestion {
    * command uses none.
    */
   static String on(Optional<String> host, String line) {
-    if (host.isEmpty() || !FOR_AN_ENGINE.matcher(line).matches() || line.contains("--help")) {
+    if (host.isEmpty() || !usesAnEngine(line) || line.contains("--help")) {
       return line;
     }
     int gap = line.indexOf(GAP);
     int end = gap < 0 ? line.length() : gap;
     String option = " --host " + ShellQuote.word(Passwords.without(host.get()));
     return line.substring(0, end) + option + line.substring(end);
+  }
+
+  private static boolean usesAnEngine(String line) {
+    Matcher command = COMMAND.matcher(line);
+    return command.matches() && Commands.takeHost(List.of(command.group(1).split(" +")));
   }
 }

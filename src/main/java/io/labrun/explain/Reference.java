@@ -48,11 +48,23 @@ public final class Reference {
 
   /** All keys of a scenario, or of one of the things it has many of: {@code container} ... */
   public Optional<Section> part(String word) {
-    boolean isPart =
-        word.equals(SCENARIO)
-            || section(SCENARIO).orElseThrow().topics().stream()
-                .anyMatch(topic -> topic.name().equals(word + "s"));
+    boolean isPart = word.equals(SCENARIO) || whole(word).isPresent();
     return isPart ? section(word) : Optional.empty();
+  }
+
+  /** The key of a scenario under which the parts of a name stand: {@code hosts} for a host. */
+  Optional<Topic> whole(String part) {
+    return section(SCENARIO).orElseThrow().topics().stream()
+        .filter(topic -> topic.name().equals(part + "s"))
+        .findFirst();
+  }
+
+  /** The homes of the keys that have this name, in the order of the language. */
+  List<String> homes(String key) {
+    return topics()
+        .filter(topic -> topic.kind() == Kind.KEY && topic.name().equals(key))
+        .map(Topic::home)
+        .toList();
   }
 
   /**

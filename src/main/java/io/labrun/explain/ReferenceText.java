@@ -7,6 +7,7 @@ import io.labrun.source.Theme;
 import io.labrun.source.Tone;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Shows the words of the language: all in a list, or some in full. */
@@ -41,6 +42,33 @@ public final class ReferenceText {
     int room = room(section.topics());
     section.topics().forEach(topic -> out.addAll(entry(topic.name(), room, topic.sentence())));
     out.add("");
+    return out;
+  }
+
+  /**
+   * A part of which a scenario has many, such as {@code host}: what it is, its keys, and where else
+   * its name is a key.
+   */
+  public List<String> part(Section section) {
+    List<String> out = new ArrayList<>();
+    String word = section.home();
+    reference
+        .whole(word)
+        .ifPresent(
+            whole -> {
+              String dot = " " + pen.theme().marks().dot() + " ";
+              String what = "one of `" + whole.name() + "`" + dot + whole.title();
+              out.addAll(prose.beside(word + dot, Tone.STRONG, what));
+              out.addAll(prose.beside("  ", Tone.STRONG, pen.safe(whole.description())));
+              out.add("");
+            });
+    out.addAll(section(section));
+    List<String> homes = reference.homes(word);
+    if (!homes.isEmpty()) {
+      String all = homes.stream().map(home -> "`" + home + "`").collect(Collectors.joining(", "));
+      String text = "`%s` is also a key of %s: labrun explain %s.%s";
+      out.addAll(prose.beside("", Tone.MUTED, text.formatted(word, all, homes.get(0), word)));
+    }
     return out;
   }
 

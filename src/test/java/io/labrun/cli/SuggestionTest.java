@@ -17,6 +17,10 @@ class SuggestionTest {
     assertEquals("labrun ls --host ssh://lab2", on("labrun ls"));
     assertEquals(
         "labrun down x-4f2a --host ssh://lab2    removes", on("labrun down x-4f2a    removes"));
+    assertEquals(
+        "labrun images load x.tar --host ssh://lab2    puts",
+        on("labrun images load x.tar    puts"));
+    assertEquals("labrun images scenarios --host ssh://lab2", on("labrun images scenarios"));
     assertEquals("sudo labrun doctor --fix --host ssh://lab2", on("sudo labrun doctor --fix"));
     assertEquals(
         "labrun up a --host 'ssh://lab2/a b'",
@@ -27,6 +31,9 @@ class SuggestionTest {
   void others_do_not() {
     assertEquals("labrun ls", Suggestion.on(Optional.empty(), "labrun ls"));
     assertEquals("labrun trust --list", on("labrun trust --list"));
+    assertEquals("labrun validate x.yaml", on("labrun validate x.yaml"));
+    assertEquals("labrun", on("labrun"));
+    assertEquals("labrun completion", on("labrun completion"));
     assertEquals("labrun run --help", on("labrun run --help"));
     assertEquals("--run ID: one of 4f2a", on("--run ID: one of 4f2a"));
   }

@@ -116,6 +116,12 @@ final class ReferenceTest {
   }
 
   @Test
+  void a_part_says_what_it_is_before_its_keys() {
+    Golden.check(
+        "explain/part-host.txt", text(Theme.PLAIN).part(REFERENCE.part("host").orElseThrow()));
+  }
+
+  @Test
   void a_narrow_terminal_with_colours_and_without_utf_8() {
     ReferenceText text = text(new Theme(Marks.ASCII, true, 40));
     Golden.check("explain/attempt-40-ascii-colour.txt", text.full(REFERENCE.find("attempt")));
