@@ -68,6 +68,11 @@ final class ImagesLoadCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     ImagesCommand.refuseBefore(spec);
+    if (Files.isDirectory(file)) {
+      throw new UseException(
+          "`" + file + "` is a folder, not a file with images",
+          "labrun images save --help    says how one is written");
+    }
     if (!Files.isRegularFile(file)) {
       throw new UseException("there is no file `" + file + "`");
     }

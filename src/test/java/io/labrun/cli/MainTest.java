@@ -115,6 +115,7 @@ final class MainTest {
         "images save|FILE.tar is missing",
         "images save pom.xml scenarios|`pom.xml` is there already and holds no images",
         "images save src scenarios|`src` is a folder, not a file to write images into",
+        "images load src|`src` is a folder, not a file with images",
         "images load no-such.tar|there is no file `no-such.tar`",
         "images -q pull scenarios|what goes with `images pull` must come after `pull`",
         "images pull --mirror http://x scenarios|--mirror takes a registry's HOST or HOST:PORT",

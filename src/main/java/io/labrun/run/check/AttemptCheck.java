@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Tries one action.
@@ -51,6 +52,10 @@ final class AttemptCheck implements Check {
     return new Call(entry.key(), entry.keySpan(), entry.value());
   }
 
+  private static String inALine(String words) {
+    return words.lines().filter(line -> !line.isBlank()).collect(Collectors.joining("; "));
+  }
+
   private static Finding finding(Call action, boolean succeeded, String error, String took) {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("succeeded", succeeded);
@@ -59,7 +64,7 @@ final class AttemptCheck implements Check {
     return new Finding(
         action.kind(),
         fields,
-        succeeded ? "it succeeded in " + took : "refused: " + error,
+        succeeded ? "it succeeded in " + took : "refused: " + inALine(error),
         Optional.empty(),
         succeeded,
         Control.NONE);
