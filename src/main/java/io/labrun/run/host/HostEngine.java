@@ -16,7 +16,7 @@ public final class HostEngine {
   /** An engine that has not begun to answer by then never will. */
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-  private static final int LAST_WORDS = 10;
+  private static final int LAST_LINES = 50;
 
   /** Waits for the engine's socket; what comes after waits in there until the engine is ready. */
   private static final List<String> DIAL =
@@ -54,8 +54,8 @@ public final class HostEngine {
   }
 
   private static List<String> lastWords(String container, Engine engine) {
-    ExecResult log = engine.logs(container, LAST_WORDS);
-    return Stream.concat(log.stdout().lines(), log.stderr().lines()).toList();
+    ExecResult log = engine.logs(container, LAST_LINES);
+    return EngineLog.telling(Stream.concat(log.stdout().lines(), log.stderr().lines()).toList());
   }
 
   /** Switches a host off as a power cut would. */
