@@ -1,9 +1,7 @@
 package io.labrun.batch;
 
 import io.labrun.event.FileResult;
-import io.labrun.event.RunListener;
-import io.labrun.event.ScenarioResult;
-import io.labrun.run.Cancellation;
+import java.time.Duration;
 import java.util.Optional;
 
 /** One file of a batch. */
@@ -14,11 +12,11 @@ public interface Job {
   /** Its result, where that is known without a run: it has mistakes, say; otherwise empty. */
   Optional<FileResult> settled();
 
-  /**
-   * Runs it once.
-   *
-   * @param listener is told of everything, one event at a time
-   * @param cancellation ends the run
-   */
-  ScenarioResult run(RunListener listener, Cancellation cancellation);
+  /** Plans its next run, with a name of its own; called once for each of its runs. */
+  PlannedRun plan();
+
+  /** How long it took the last time; empty if that is not known. */
+  default Optional<Duration> usualTime() {
+    return Optional.empty();
+  }
 }

@@ -1,16 +1,22 @@
 package io.labrun.cli;
 
 import io.labrun.batch.BatchRunner;
+import io.labrun.batch.BatchSettings;
 import io.labrun.batch.Job;
+import io.labrun.batch.PlannedRun;
+import io.labrun.batch.Times;
+import io.labrun.batch.claim.ClaimFinder;
+import io.labrun.batch.claim.Claims;
 import io.labrun.event.BatchEvent;
 import io.labrun.event.BatchResult;
-import io.labrun.event.RunListener;
-import io.labrun.event.ScenarioResult;
+import io.labrun.event.FileResult;
+import io.labrun.event.ScenarioRun;
 import io.labrun.load.LoadResult;
 import io.labrun.load.danger.Danger;
 import io.labrun.plan.Plan;
 import io.labrun.plan.Planner;
 import io.labrun.plan.RunName;
+import io.labrun.report.Detail;
 import io.labrun.report.MistakesText;
 import io.labrun.report.Report;
 import io.labrun.report.ReportSettings;
@@ -18,7 +24,7 @@ import io.labrun.report.SummaryText;
 import io.labrun.report.Task;
 import io.labrun.run.Cancellation;
 import io.labrun.run.Keep;
-import io.labrun.run.Runner;
+import io.labrun.run.RunSettings;
 import io.labrun.scenario.Grant;
 import io.labrun.scenario.Scenario;
 import java.nio.file.Path;
@@ -27,117 +33,150 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 
-/** Runs scenario files one after another; one that is invalid does not stop the others. */
+/** Runs scenario files; one that is invalid does not stop the others. */
 final class Batch {
   private final Invocation invocation;
   private final Machines machines;
-  private final Engines engines;
+  private final Fleet fleet;
   private final Keep keep;
   private final boolean noSkip;
   private final boolean offline;
   private final ReportSettings settings;
   private final Gate gate;
+  private final BatchOptions options;
   private final Cancellation cancellation = new Cancellation();
   private final List<ReportFile> files;
+  private final List<String> machineUrls;
   private final Random random = new Random();
-  private volatile RunName current;
-  private Report shown;
+  private final Underway underway = new Underway();
+  private final TimesFile timesFile;
 
   /**
    * Several files.
    *
-   * @param engines gives the engine they run on; is closed after the last one
+   * @param fleet the engines they run on; is closed after the last one
    * @param noSkip whether a skipped scenario counts as one that could not run
    * @param offline whether no registry may be asked
    * @param files reports that are wanted in files
    * @param given what a person gives them
+   * @param options how they are run together
    */
   Batch(
       Invocation invocation,
-      Engines engines,
+      Fleet fleet,
       Keep keep,
       boolean noSkip,
       boolean offline,
       List<ReportFile> files,
-      GrantOptions given) {
+      GrantOptions given,
+      BatchOptions options) {
     this.invocation = invocation;
-    this.engines = engines;
+    this.fleet = fleet;
     this.machines = new Machines(invocation, given.hosts());
+    this.machineUrls = List.copyOf(given.hosts().values());
     this.keep = keep;
     this.noSkip = noSkip;
     this.offline = offline;
     this.files = List.copyOf(files);
+    this.options = options;
     this.gate = new Gate(invocation, given.allowed(), cancellation);
     this.settings = invocation.reportSettings().standing(keep != Keep.NEVER);
+    this.timesFile = TimesFile.of(invocation.console().env());
   }
 
   /** Runs the files and gives the status of all of them. */
   ExitStatus run(Selection selection) {
     List<Path> paths = selection.files();
+    BatchSettings how = options.settings();
     Console console = invocation.console();
+    Times times = paths.size() > 1 ? timesFile.read() : Times.NONE;
     BatchResult batch;
     try (machines;
-        engines;
+        fleet;
         Report report = Reports.open(console, settings, Task.RUN);
-        Interrupts interrupts = new Interrupts(console, cancellation, report, this::standing)) {
-      shown = report;
-      Loading loading = new Loading(invocation);
-      List<Job> jobs = new ArrayList<>();
-      paths.forEach(path -> jobs.add(new FileJob(path, loading.load(path), this)));
-      batch =
-          new BatchRunner(event -> show(event, report), cancellation, System::nanoTime).run(jobs);
+        Interrupts interrupts =
+            new Interrupts(console, cancellation, report, () -> underway.standing(fleet.isOwn()))) {
+      List<Job> jobs = jobs(paths, times, report);
+      InOrder told = new InOrder(event -> show(event, paths, report));
+      batch = new BatchRunner(how, fleet, told, cancellation, System::nanoTime).run(jobs);
       if (paths.size() > 1) {
         report.paragraph(new SummaryText(settings).render(batch.files()));
       }
+      new StandingElsewhere(fleet).of(batch).forEach(console.err()::println);
+    }
+    if (paths.size() > 1) {
+      timesFile.write(times.with(paths.stream().map(Batch::whole).toList(), batch));
     }
     files.forEach(file -> file.write(batch));
-    return Interrupts.status(cancellation, ExitStatus.of(batch.files(), noSkip));
+    ExitStatus status = ExitStatus.of(batch.files(), noSkip, options.isStrict());
+    return Interrupts.status(cancellation, status);
   }
 
-  private void show(BatchEvent event, Report report) {
+  private static String whole(Path path) {
+    return path.toAbsolutePath().normalize().toString();
+  }
+
+  private void show(BatchEvent event, List<Path> paths, Report report) {
     if (event instanceof BatchEvent.RunHappened happened) {
       report.on(happened.event());
     } else if (event instanceof BatchEvent.FileFinished finished
         && !finished.result().diagnostics().isEmpty()) {
       report.paragraph(new MistakesText(settings).render(finished.result(), "nothing was run"));
+    } else if (event instanceof BatchEvent.FileDelayed delayed
+        && invocation.detail() == Detail.VERBOSE) {
+      String words = "%s waits for %s: %s";
+      Path file = paths.get(delayed.index());
+      Path other = paths.get(delayed.behind());
+      report.paragraph(List.of(words.formatted(file, other, delayed.why())));
     }
   }
 
-  /** Runs a file that has no mistakes. */
-  ScenarioResult run(Path file, LoadResult loaded, RunListener told) {
+  /** Reads all files before anything is run, and asks what is to be asked. */
+  private List<Job> jobs(List<Path> paths, Times times, Report report) {
+    Loading loading = new Loading(invocation, fleet.hosts());
+    List<Job> jobs = new ArrayList<>();
+    for (Path path : paths) {
+      LoadResult loaded = loading.load(path);
+      Optional<FileResult> settled =
+          loaded.scenario().isEmpty()
+              ? Optional.of(Loading.invalid(loaded))
+              : refused(path, loaded, report);
+      jobs.add(new FileJob(path, loaded, settled, times.of(whole(path)), this));
+    }
+    return jobs;
+  }
+
+  private Optional<FileResult> refused(Path file, LoadResult loaded, Report report) {
+    if (cancellation.isAsked()) {
+      return Optional.empty();
+    }
     Scenario scenario = loaded.scenario().orElseThrow();
-    RunName name = RunName.draw(scenario.name().name(), random);
-    Plan plan = Planner.plan(scenario, name, machines.of(scenario));
-    RunListener listener = EventLog.before(told);
+    Plan plan = draw(scenario);
     List<Danger> dangers = new ArrayList<>(loaded.dangers());
-    dangers.removeIf(danger -> danger.grant() == Grant.SWARM && engines.isPrivate());
+    dangers.removeIf(danger -> danger.grant() == Grant.SWARM && fleet.isPrivate());
     dangers.addAll(machines.dangers(scenario));
-    Optional<ScenarioResult> refused = gate.refusal(file, loaded, dangers, plan, listener);
-    if (refused.isPresent()) {
-      return refused.get();
+    Optional<FileResult> refused =
+        gate.refusal(file, loaded, dangers, plan, unheard -> {})
+            .map(result -> FileResult.of(loaded.name(), ScenarioRun.of(result)));
+    if (offline && refused.isEmpty()) {
+      OfflineOption.tell(plan, settings, report);
     }
-    if (offline) {
-      OfflineOption.tell(plan, settings, shown);
-    }
-    current = name;
-    Runner runner =
-        new Runner(
-            engines.get(),
-            machines.engines(),
-            RunLabelling.settings(file, keep, invocation.values(), invocation.console().env())
-                .offline(offline)
-                .snapshot(files.stream().anyMatch(one -> one.kind().needsSnapshot())),
-            listener,
-            cancellation);
-    return runner.run(plan);
+    return refused;
   }
 
-  private List<String> standing() {
-    if (current == null) {
-      return List.of();
-    }
-    return engines.isOwn()
-        ? List.of("labrun: stopped: all of " + current + " ends with its private engine")
-        : Standing.warning(current, invocation.host());
+  private Plan draw(Scenario scenario) {
+    RunName name = RunName.draw(scenario.name().name(), random);
+    return Planner.plan(scenario, name, machines.of(scenario));
+  }
+
+  /** Plans one run of a file that has no mistakes. */
+  PlannedRun plan(Path file, Scenario scenario) {
+    Plan plan = draw(scenario);
+    RunSettings how =
+        RunLabelling.settings(file, keep, invocation.values(), invocation.console().env())
+            .offline(offline)
+            .snapshot(files.stream().anyMatch(one -> one.kind().needsSnapshot()));
+    Claims claims = ClaimFinder.of(plan, how.folder()).with(machineUrls);
+    return new FileRun(plan, claims, how, fleet, machines, underway);
   }
 }

@@ -7,6 +7,7 @@ import io.labrun.run.engine.Engine;
 import io.labrun.run.engine.EngineException;
 import io.labrun.run.engine.NoEngineException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -78,9 +79,18 @@ final class Engines implements AutoCloseable {
     return Path.of(env.getOrDefault("HOME", System.getProperty("user.home", "/")));
   }
 
-  /** What a scenario's dangers are judged by. */
-  static Machine machine(Map<String, String> env, Optional<String> host) {
-    return new Machine(home(env), new DockerConnector(around(env)).sockets(host));
+  /**
+   * What a scenario's dangers are judged by.
+   *
+   * @param hosts the engines that the user named; none for the usual one
+   */
+  static Machine machine(Map<String, String> env, List<String> hosts) {
+    DockerConnector connector = connector(env);
+    List<Path> sockets =
+        hosts.isEmpty()
+            ? connector.sockets(Optional.empty())
+            : hosts.stream().flatMap(h -> connector.sockets(Optional.of(h)).stream()).toList();
+    return new Machine(home(env), sockets);
   }
 
   private void find(Console console, Optional<String> host) {

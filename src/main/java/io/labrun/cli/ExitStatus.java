@@ -70,11 +70,20 @@ enum ExitStatus {
    * @param noSkip whether one that was skipped counts as not run, even among others that ran
    */
   static ExitStatus of(Collection<FileResult> files, boolean noSkip) {
+    return of(files, noSkip, false);
+  }
+
+  /**
+   * The same.
+   *
+   * @param strict whether that is so, and a warning or a flaky file counts as failed
+   */
+  static ExitStatus of(Collection<FileResult> files, boolean noSkip, boolean strict) {
     boolean none = files.stream().allMatch(ExitStatus::isSkipped);
     List<ExitStatus> counting =
         files.stream()
-            .filter(file -> none || noSkip || !isSkipped(file))
-            .map(ExitStatus::of)
+            .filter(file -> none || noSkip || strict || !isSkipped(file))
+            .map(file -> of(file, strict))
             .toList();
     return counting.isEmpty() ? NOT_RUN : worst(counting);
   }
@@ -90,9 +99,23 @@ enum ExitStatus {
         .isPresent();
   }
 
-  private static ExitStatus of(FileResult file) {
+  private static ExitStatus of(FileResult file, boolean strict) {
+    if (file.runs().stream().anyMatch(run -> !run.result().leftovers().isEmpty())) {
+      return LEFTOVERS;
+    }
     ExitStatus without = file.unrun().isPresent() ? NOT_RUN : INVALID;
-    return file.result().map(ExitStatus::of).orElse(without);
+    ExitStatus status = file.result().map(ExitStatus::of).orElse(without);
+    return strict && status == PASSED ? strictly(file) : status;
+  }
+
+  private static ExitStatus strictly(FileResult file) {
+    List<Status> warned =
+        file.result().orElseThrow().assertions().stream()
+            .filter(AssertionResult::isWarning)
+            .map(AssertionResult::status)
+            .toList();
+    boolean fails = file.isFlaky() || warned.contains(Status.FAILED);
+    return fails ? FAILED : warned.contains(Status.ERROR) ? NOT_RUN : PASSED;
   }
 
   /** The status of one scenario. */

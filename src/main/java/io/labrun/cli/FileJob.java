@@ -1,12 +1,11 @@
 package io.labrun.cli;
 
 import io.labrun.batch.Job;
+import io.labrun.batch.PlannedRun;
 import io.labrun.event.FileResult;
-import io.labrun.event.RunListener;
-import io.labrun.event.ScenarioResult;
 import io.labrun.load.LoadResult;
-import io.labrun.run.Cancellation;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -14,21 +13,24 @@ import java.util.Optional;
  *
  * @param path where it is
  * @param loaded what was read
- * @param batch what runs it
+ * @param settled its result, where that is known already
+ * @param usualTime how long it took the last time
+ * @param batch plans it
  */
-record FileJob(Path path, LoadResult loaded, Batch batch) implements Job {
+record FileJob(
+    Path path,
+    LoadResult loaded,
+    Optional<FileResult> settled,
+    Optional<Duration> usualTime,
+    Batch batch)
+    implements Job {
   @Override
   public String file() {
     return loaded.name();
   }
 
   @Override
-  public Optional<FileResult> settled() {
-    return loaded.scenario().isPresent() ? Optional.empty() : Optional.of(Loading.invalid(loaded));
-  }
-
-  @Override
-  public ScenarioResult run(RunListener listener, Cancellation cancellation) {
-    return batch.run(path, loaded, listener);
+  public PlannedRun plan() {
+    return batch.plan(path, loaded.scenario().orElseThrow());
   }
 }

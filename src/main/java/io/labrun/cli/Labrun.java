@@ -1,6 +1,7 @@
 package io.labrun.cli;
 
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -51,6 +52,9 @@ final class Labrun {
 
   private static Optional<String> host(CommandLine command) {
     return Optional.ofNullable(command.getCommandSpec().findOption("--host"))
-        .map(option -> option.getValue());
+        .map(option -> (Object) option.getValue())
+        .map(value -> value instanceof List<?> several ? several : List.of(value))
+        .flatMap(values -> values.stream().findFirst())
+        .map(String::valueOf);
   }
 }

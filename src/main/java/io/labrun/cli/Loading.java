@@ -6,6 +6,7 @@ import io.labrun.load.ScenarioLoader;
 import io.labrun.load.vars.Given;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -17,8 +18,18 @@ final class Loading {
 
   /** Reads files with the values and the environment of a command. */
   Loading(Invocation invocation) {
+    this(invocation, List.of());
+  }
+
+  /**
+   * Reads files for several engines.
+   *
+   * @param hosts how the user names them; the one of the command if there are none
+   */
+  Loading(Invocation invocation, List<String> hosts) {
     Map<String, String> env = invocation.console().env();
-    this.loader = new ScenarioLoader(Engines.machine(env, invocation.host()));
+    List<String> named = hosts.isEmpty() ? invocation.host().stream().toList() : hosts;
+    this.loader = new ScenarioLoader(Engines.machine(env, named));
     this.input = invocation.console().in();
     this.given = new Given(invocation.values(), name -> Optional.ofNullable(env.get(name)));
   }

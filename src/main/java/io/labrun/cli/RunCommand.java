@@ -19,9 +19,10 @@ import picocli.CommandLine.TypeConversionException;
     header = "Run scenarios: set up, check every assertion, remove everything.",
     description = {
       "",
-      "Of a folder, all scenarios below it are run, by name; a *.yaml or *.yml in it that"
-          + " is none is said. A file with mistakes is shown and does not stop the others."
-          + " The word run may be left out: labrun FILE is the same as labrun run FILE.",
+      "Several files run side by side, as far as they do not get in each other's way; of a"
+          + " folder, all scenarios below it, by name; a *.yaml or *.yml in it that is none is"
+          + " said. A file with mistakes is shown and does not stop the others. The word run may"
+          + " be left out: labrun FILE is the same as labrun run FILE.",
       ""
     },
     footer = {
@@ -34,9 +35,10 @@ import picocli.CommandLine.TypeConversionException;
       "  labrun --set parent=eth1 macvlan.yaml         with a value of your own",
       "  labrun --keep failed lab.yaml                 leave it standing if it fails",
       "  labrun --engine private lab.yaml              on an engine of its own",
+      "  labrun -j 4 --timeout 2m scenarios/           four at once, 2 minutes each",
       "  labrun --dry-run --as docker lab.yaml         show it as docker commands",
       "",
-      "Ctrl-C stops the run and removes what it made; a second Ctrl-C leaves it standing."
+      "Ctrl-C stops what is under way and removes what it made; a second Ctrl-C leaves it standing."
     })
 final class RunCommand implements Callable<Integer> {
   private final Console console;
@@ -48,6 +50,9 @@ final class RunCommand implements Callable<Integer> {
 
   @ArgGroup(validate = false, heading = "%nWhat is run%n", order = 1)
   private What what = new What();
+
+  @ArgGroup(validate = false, heading = "%nSeveral files, several times%n", order = 1)
+  private BatchOptions batch = new BatchOptions();
 
   @Mixin private RunCommonOptions common;
 
@@ -136,13 +141,29 @@ final class RunCommand implements Callable<Integer> {
     if (what.dryRun) {
       return new Plans(invocation, what.form).print(selection.files()).code();
     }
+    batch.settings();
+    return new Batch(
+            invocation,
+            fleet(invocation),
+            what.keep,
+            what.noSkip,
+            what.offline,
+            what.reports,
+            what,
+            batch)
+        .run(selection)
+        .code();
+  }
+
+  private Fleet fleet(Invocation invocation) {
+    if (common.hosts().size() > 1) {
+      return Fleet.of(common.hosts(), console, batch.jobs());
+    }
     Engines engines =
         common.isPrivate()
             ? Engines.ofOwn(invocation)
             : Engines.ofUserOrOwn(invocation, what.keep == Keep.NEVER);
-    return new Batch(invocation, engines, what.keep, what.noSkip, what.offline, what.reports, what)
-        .run(selection)
-        .code();
+    return Fleet.of(engines, batch.jobs());
   }
 
   private void refuseWithPrivate() {

@@ -1,5 +1,6 @@
 package io.labrun.cli;
 
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.ArgGroup;
 
@@ -10,7 +11,12 @@ final class RunCommonOptions extends CommonOptions {
 
   @Override
   Optional<String> host() {
-    return engine.host();
+    return engine.hosts().stream().findFirst();
+  }
+
+  /** The engines that the user named. */
+  List<String> hosts() {
+    return engine.hosts();
   }
 
   /** Whether the user wants a private engine. */

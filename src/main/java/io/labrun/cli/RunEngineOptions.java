@@ -6,8 +6,8 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
-/** Options of which engine to use, or to make for a run alone. */
-final class RunEngineOptions extends EngineOptions {
+/** Options of which engine to use, or several, or one to make for a run alone. */
+final class RunEngineOptions {
   private static final String PRIVATE = "private";
 
   @Option(
@@ -20,6 +20,20 @@ final class RunEngineOptions extends EngineOptions {
               + " which ends with all that is on it; needs Linux and root. Without any engine that"
               + " answers this is the default where it can be had.")
   private String engine;
+
+  @Option(
+      names = {"-H", "--host"},
+      paramLabel = "URL",
+      description =
+          "The engine to use: unix:///path, tcp://host:port or ssh://user@host."
+              + " Otherwise DOCKER_HOST, the docker context, the usual sockets. Of several, each"
+              + " takes the next file when it has a place for it.")
+  private List<String> hosts = new ArrayList<>();
+
+  /** The engines that the user named, each once. */
+  List<String> hosts() {
+    return hosts.stream().distinct().toList();
+  }
 
   /** Whether the user wants a private engine. */
   boolean isPrivate() {

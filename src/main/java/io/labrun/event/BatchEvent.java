@@ -9,7 +9,7 @@ import java.util.List;
  *
  * <pre>
  * batch = BatchStarted file* BatchFinished
- * file  = (FileStarted RunHappened*)* FileFinished         a file is started once for each of its runs
+ * file  = FileDelayed* (FileStarted RunHappened*)* FileFinished     started once for each of its runs
  * </pre>
  */
 public sealed interface BatchEvent {
@@ -20,6 +20,15 @@ public sealed interface BatchEvent {
    * @param files their names in the order in which they were given
    */
   record BatchStarted(List<String> files) implements BatchEvent {}
+
+  /**
+   * A run of a file waits for one of another file, since both can't be up at once.
+   *
+   * @param index which file waits, from 0
+   * @param behind which file it waits for, from 0
+   * @param why what both take for themselves, in words: {@code both publish port 8080/tcp}
+   */
+  record FileDelayed(int index, int behind, String why) implements BatchEvent {}
 
   /**
    * A run of a file began.

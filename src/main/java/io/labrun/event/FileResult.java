@@ -3,6 +3,8 @@ package io.labrun.event;
 import io.labrun.source.Diagnostic;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What came of one file of a batch.
@@ -47,9 +49,14 @@ public record FileResult(
     return runs.isEmpty() ? Optional.empty() : Optional.of(runs.get(deciding));
   }
 
-  /** Whether some of its runs passed and others did not. */
+  /** Whether some of its runs passed and others did not; those that were stopped say nothing. */
   public boolean isFlaky() {
-    long passed = runs.stream().filter(run -> run.result().outcome() == Outcome.PASSED).count();
-    return passed > 0 && passed < runs.size();
+    Set<Boolean> passed =
+        runs.stream()
+            .map(run -> run.result().outcome())
+            .filter(outcome -> outcome != Outcome.INTERRUPTED)
+            .map(outcome -> outcome == Outcome.PASSED)
+            .collect(Collectors.toSet());
+    return passed.size() > 1;
   }
 }

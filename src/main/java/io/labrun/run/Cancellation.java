@@ -1,6 +1,7 @@
 package io.labrun.run;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -11,17 +12,67 @@ import java.util.function.Supplier;
  * <p>It interrupts what only waits or looks, never a call that changes the engine: such a call ends
  * by itself, so that removing afterwards finds all that was made.
  */
-public final class Cancellation {
+public final class Cancellation implements AutoCloseable {
   private final Set<Thread> interruptible = new HashSet<>();
+  private final Set<Cancellation> parts = new HashSet<>();
+  private final Cancellation whole;
   private String cause;
+  private boolean overdue;
+
+  /** A wish that nobody has expressed yet. */
+  public Cancellation() {
+    this(null);
+  }
+
+  private Cancellation(Cancellation whole) {
+    this.whole = whole;
+  }
+
+  /**
+   * A wish to stop a part, such as one run of several: who asks to stop the whole asks it of each
+   * part, and not the other way round. To be closed when the part has ended.
+   */
+  public synchronized Cancellation part() {
+    Cancellation part = new Cancellation(this);
+    parts.add(part);
+    if (cause != null) {
+      part.ask(cause, overdue);
+    }
+    return part;
+  }
 
   /** Asks to stop; only the first cause counts. */
-  public synchronized void cancel(String why) {
-    if (cause == null) {
+  public void cancel(String why) {
+    ask(why, false);
+  }
+
+  /**
+   * Asks to stop because the time that was given is over; only the first cause counts.
+   *
+   * @param why a sentence without a full stop: {@code it took longer than --timeout 2m}
+   */
+  public void expire(String why) {
+    ask(why, true);
+  }
+
+  private void ask(String why, boolean late) {
+    List<Cancellation> told;
+    synchronized (this) {
+      if (cause != null) {
+        return;
+      }
       cause = why;
+      overdue = late;
       interruptible.forEach(Thread::interrupt);
       notifyAll();
+      told = List.copyOf(parts);
     }
+    told.forEach(part -> part.ask(why, late));
+  }
+
+  /** Why to stop, if the time is over; empty while nobody asked, and for any other cause. */
+  public synchronized Optional<String> overdue() {
+    return Optional.ofNullable(cause).filter(why -> overdue);
   }
 
   /** Why to stop, such as {@code SIGINT}; empty while nobody asked. */
@@ -85,5 +136,17 @@ public final class Cancellation {
     if (cause != null) {
       Thread.interrupted();
     }
+  }
+
+  /** Forgets a part that has ended; nothing for a whole. */
+  @Override
+  public void close() {
+    if (whole != null) {
+      whole.forget(this);
+    }
+  }
+
+  private synchronized void forget(Cancellation part) {
+    parts.remove(part);
   }
 }

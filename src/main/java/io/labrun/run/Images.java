@@ -19,15 +19,18 @@ import java.util.stream.Stream;
 final class Images {
   private final Lab lab;
   private final Optional<Offline> offline;
+  private final EngineShare share;
 
   /**
    * Images for a lab.
    *
    * @param offline where no registry may be asked
+   * @param share what others fetch at the same time is not fetched twice
    */
-  Images(Lab lab, Optional<Offline> offline) {
+  Images(Lab lab, Optional<Offline> offline, EngineShare share) {
     this.lab = lab;
     this.offline = offline;
+    this.share = share;
   }
 
   /** Makes sure that an image is there; fails with a problem if it can't be had. */
@@ -37,7 +40,7 @@ final class Images {
         offline.isEmpty() && users.stream().anyMatch(spec -> spec.pullPolicy().equals("always"));
     boolean never =
         !users.isEmpty() && users.stream().allMatch(s -> s.pullPolicy().equals("never"));
-    if (!always && Existing.find(lab.engine(), ObjectKind.IMAGE, reference).isPresent()) {
+    if (!always && isThere(reference)) {
       return;
     }
     if (offline.isPresent()) {
@@ -48,17 +51,31 @@ final class Images {
           Problem.of("the image `" + reference + "` is not on this engine")
               .help("`pull_policy: never` forbids fetching it: docker pull " + reference));
     }
-    pull(reference, users, progress);
-  }
-
-  private void pull(String reference, List<ContainerSpec> users, Consumer<LayerProgress> progress) {
     Optional<String> platform =
         users.stream().map(ContainerSpec::platform).flatMap(Optional::stream).findFirst();
     try {
-      lab.engine().pull(reference, platform, progress);
+      share.fetch(
+          reference + platform.map(" "::concat).orElse(""),
+          progress,
+          told -> pull(reference, platform, always, told));
     } catch (EngineException e) {
       throw ProblemException.lasting(ImageProblem.of(reference, e));
     }
+  }
+
+  /** Another run may have fetched it since it was looked for. */
+  private void pull(
+      String reference,
+      Optional<String> platform,
+      boolean always,
+      Consumer<LayerProgress> progress) {
+    if (always || !isThere(reference)) {
+      lab.engine().pull(reference, platform, progress);
+    }
+  }
+
+  private boolean isThere(String reference) {
+    return Existing.find(lab.engine(), ObjectKind.IMAGE, reference).isPresent();
   }
 
   /** A service says of its image what a container says of it. */

@@ -11,7 +11,7 @@ import java.util.Map;
  *     file
  * @param environment labrun's own environment, for variables that a scenario passes through
  * @param folder where relative paths of the scenario start
- * @param parallel how many calls to the engine may be under way at once, at least 1
+ * @param share what it has in common with the other runs on its engine
  * @param offline whether no registry may be asked
  * @param snapshot whether to look what stands once all assertions have their verdict
  */
@@ -20,30 +20,39 @@ public record RunSettings(
     Map<String, String> labels,
     Map<String, String> environment,
     Path folder,
-    int parallel,
+    EngineShare share,
     boolean offline,
     boolean snapshot) {
 
   /** What an engine bears well: more at once gains nothing. */
   public static final int USUAL_PARALLEL = 8;
 
-  /** A run that may ask registries. */
+  /**
+   * A run that may ask registries.
+   *
+   * @param parallel how many calls to the engine may be under way at once, at least 1
+   */
   public RunSettings(
       Keep keep,
       Map<String, String> labels,
       Map<String, String> environment,
       Path folder,
       int parallel) {
-    this(keep, labels, environment, folder, parallel, false, false);
+    this(keep, labels, environment, folder, new EngineShare(parallel), false, false);
   }
 
   /** The same, or without a registry. */
   public RunSettings offline(boolean without) {
-    return new RunSettings(keep, labels, environment, folder, parallel, without, snapshot);
+    return new RunSettings(keep, labels, environment, folder, share, without, snapshot);
   }
 
   /** The same, with a look at what stands before it is removed, or without. */
   public RunSettings snapshot(boolean wanted) {
-    return new RunSettings(keep, labels, environment, folder, parallel, offline, wanted);
+    return new RunSettings(keep, labels, environment, folder, share, offline, wanted);
+  }
+
+  /** The same, beside other runs on its engine. */
+  public RunSettings sharing(EngineShare common) {
+    return new RunSettings(keep, labels, environment, folder, common, offline, snapshot);
   }
 }

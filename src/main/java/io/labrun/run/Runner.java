@@ -65,7 +65,7 @@ public final class Runner {
       Outcome outcome = outcome(problem, results);
       boolean keep = isKept(outcome);
       List<Leftover> leftovers = keep ? keep(session) : session.remove();
-      return session.finished(outcome, results, problem, leftovers, keep);
+      return session.finished(outcome, results, problem.or(this::late), leftovers, keep);
     }
   }
 
@@ -115,9 +115,8 @@ public final class Runner {
     if (obstacle.isEmpty() && !cancellation.isAsked()) {
       return Optional.empty();
     }
-    Optional<Problem> problem = obstacle.map(Requiring.Obstacle::problem);
-    Outcome outcome =
-        cancellation.isAsked() ? Outcome.INTERRUPTED : obstacle.orElseThrow().outcome();
+    Optional<Problem> problem = obstacle.map(Requiring.Obstacle::problem).or(this::late);
+    Outcome outcome = cancellation.isAsked() ? stopped() : obstacle.orElseThrow().outcome();
     String why = outcome == Outcome.SKIPPED ? "the scenario was skipped" : "it could not begin";
     List<AssertionResult> results = untried(plan, Problem.of(why));
     return Optional.of(session.finished(outcome, results, problem, session.removeProbes(), stands));
@@ -144,9 +143,17 @@ public final class Runner {
 
   private Outcome outcome(Optional<Problem> problem, List<AssertionResult> results) {
     if (cancellation.isAsked()) {
-      return Outcome.INTERRUPTED;
+      return stopped();
     }
     return problem.isPresent() ? Outcome.ERROR : Verdict.of(results);
+  }
+
+  private Outcome stopped() {
+    return cancellation.overdue().isPresent() ? Outcome.ERROR : Outcome.INTERRUPTED;
+  }
+
+  private Optional<Problem> late() {
+    return cancellation.overdue().map(Problem::of);
   }
 
   private static Problem why(Optional<Problem> problem) {

@@ -60,7 +60,7 @@ final class Session implements AutoCloseable {
     this.settings = settings;
     this.listener = listener;
     this.cancellation = cancellation;
-    this.workers = new Workers("labrun", settings.parallel());
+    this.workers = new Workers("labrun", settings.share().places());
     this.lab = new Lab(engine, plan);
     machines.forEach(lab.hosts()::machine);
     this.labels = new RunLabels(plan.run(), settings.labels());
@@ -88,7 +88,8 @@ final class Session implements AutoCloseable {
             makers,
             hosts,
             new SwarmMaker(lab, labels.all()),
-            offline);
+            offline,
+            settings.share());
   }
 
   /** Looks whether what is needed is there; what stands in the way if it is not. */

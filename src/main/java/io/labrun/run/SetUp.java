@@ -43,6 +43,7 @@ final class SetUp {
   private final SwarmMaker swarm;
   private final Handover handover;
   private final StepPlace places;
+  private final EngineShare share;
   private final List<Problem> problems = Collections.synchronizedList(new ArrayList<>());
 
   SetUp(
@@ -55,16 +56,18 @@ final class SetUp {
       Makers makers,
       HostMaker hosts,
       SwarmMaker swarm,
-      Optional<Offline> offline) {
+      Optional<Offline> offline,
+      EngineShare share) {
     this.lab = lab;
     this.workers = workers;
     this.listener = listener;
     this.cancellation = cancellation;
     this.probes = probes;
     this.makers = makers;
-    this.images = new Images(lab, offline);
+    this.images = new Images(lab, offline, share);
     this.builder = builder;
     this.offline = offline;
+    this.share = share;
     this.hosts = hosts;
     this.swarm = swarm;
     this.handover = new Handover(lab);
@@ -120,7 +123,7 @@ final class SetUp {
   private void perform(StepId step) {
     switch (step.kind()) {
       case IMAGE -> cancellation.interruptible(() -> fetch(step));
-      case UNDERLAY -> workers.call(() -> done(step, hosts::underlay));
+      case UNDERLAY -> workers.call(() -> done(step, () -> share.alone(hosts::underlay)));
       case HOST -> host(step);
       case SWARM -> workers.call(() -> done(step, () -> join(step.key())));
       case BUILD -> cancellation.interruptible(() -> build(step));

@@ -18,6 +18,11 @@ final class Workers implements AutoCloseable {
   private final Semaphore places;
 
   Workers(String name, int parallel) {
+    this(name, new Semaphore(parallel));
+  }
+
+  /** Threads whose calls take places that others take too. */
+  Workers(String name, Semaphore places) {
     AtomicInteger number = new AtomicInteger();
     this.threads =
         Executors.newCachedThreadPool(
@@ -26,7 +31,7 @@ final class Workers implements AutoCloseable {
               thread.setDaemon(true);
               return thread;
             });
-    this.places = new Semaphore(parallel);
+    this.places = places;
   }
 
   /** Starts something on a thread of its own. */

@@ -110,7 +110,8 @@ public final class RunningLab implements AutoCloseable {
               makers,
               new HostMaker(lab, labels.all()),
               new SwarmMaker(lab, labels.all()),
-              Optional.empty());
+              Optional.empty(),
+              new EngineShare(4));
       Optional<Problem> problem = setUp.carryOut(lab.plan().steps());
       if (problem.isPresent()) {
         close();

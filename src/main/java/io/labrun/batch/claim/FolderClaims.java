@@ -1,0 +1,32 @@
+package io.labrun.batch.claim;
+
+import io.labrun.scenario.spec.MountSpec;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** What a mount takes of the machine's files. */
+final class FolderClaims {
+  /** Many may talk to a socket at once, and that is all that can be done with it. */
+  private static final String SOCKET = ".sock";
+
+  private FolderClaims() {}
+
+  static Optional<Claim> of(MountSpec mount, Path folder) {
+    boolean files = mount.type() == MountSpec.Type.BIND && !mount.source().endsWith(SOCKET);
+    return files ? claim(mount, folder) : Optional.empty();
+  }
+
+  private static Optional<Claim> claim(MountSpec mount, Path folder) {
+    String source = mount.source();
+    if (source.equals("~") || source.startsWith("~/")) {
+      source = System.getProperty("user.home", "/") + source.substring(1);
+    }
+    try {
+      Path path = folder.resolve(source).toAbsolutePath().normalize();
+      return Optional.of(new FolderClaim(path, !mount.readOnly()));
+    } catch (InvalidPathException e) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,22 @@
+package io.labrun.batch.claim;
+
+import io.labrun.scenario.spec.Subnet;
+import java.util.Optional;
+
+/**
+ * A subnet of a network: an engine gives out no address twice, whatever the networks' drivers.
+ *
+ * @param subnet IPv4 or IPv6
+ */
+record SubnetClaim(Subnet subnet) implements Claim {
+  @Override
+  public Optional<String> clash(Claim other) {
+    if (!(other instanceof SubnetClaim theirs) || !subnet.overlaps(theirs.subnet)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        subnet.equals(theirs.subnet)
+            ? "both have the subnet " + subnet
+            : "their subnets " + subnet + " and " + theirs.subnet + " overlap");
+  }
+}
