@@ -14,6 +14,7 @@ import io.labrun.run.engine.Tree;
 import io.labrun.run.engine.VolumeRequest;
 import io.labrun.scenario.spec.VolumeSpec;
 import io.labrun.testbed.InnerEngine;
+import io.labrun.testbed.Takes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** Runs that make their engine a swarm, several at once and some that were killed. */
 @Timeout(value = 3, unit = TimeUnit.MINUTES)
+@Takes(seconds = 45)
 final class SwarmMarksIT {
   private static final String YAML =
       """
