@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every kind of requirement on a real engine: met, unmet, and nothing left of looking. */
-@Takes(seconds = 100)
+@Takes(seconds = 110)
 final class RequirementsIT {
   private static final String SCENARIO =
       """
