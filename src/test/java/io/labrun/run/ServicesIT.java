@@ -292,6 +292,11 @@ final class ServicesIT {
                 "    file: {container: web, path: /mark}",
                 "  - name: the second only",
                 "    do: [{kill: web.2}]",
+                "    tasks: {service: web}",
+                "    expect: {length: 2, all: {state: running}}",
+                "    hold: 3s",
+                "    within: 20s",
+                "  - name: and the first is as it was",
                 "    exec: {container: web, shell: test -e /mark && echo old || echo new}",
                 "    across: {stdout: distinct}",
                 "    within: 20s",
@@ -304,10 +309,10 @@ final class ServicesIT {
                 "    attempt: {kill: web.7}",
                 "    expect: {succeeded: false}"));
     assertEquals(
-        List.of(Status.PASSED, Status.PASSED, Status.PASSED, Status.ERROR),
+        List.of(Status.PASSED, Status.PASSED, Status.PASSED, Status.PASSED, Status.ERROR),
         LabRun.statuses(result),
         result::toString);
-    Problem problem = result.assertions().get(3).problem().orElseThrow();
+    Problem problem = result.assertions().get(4).problem().orElseThrow();
     assertTrue(
         problem.what().equals("no task `web.7` of the service `web` runs"), problem::toString);
     assertEquals(List.of("there run: web.1, web.2"), problem.details());
