@@ -38,6 +38,9 @@ public final class Labels {
   /** When it is left standing on purpose: {@code failed}, {@code always} or {@code never}. */
   public static final String KEEP = "io.labrun.keep";
 
+  /** Where the machines that are hosts of the run are reached: URLs with spaces between them. */
+  public static final String MACHINES = "io.labrun.machines";
+
   /**
    * All of the above on an image, in one label, as JSON. Under their own names a container that
    * somebody else makes from the image would inherit them, and be taken for the run's.

@@ -24,10 +24,12 @@ import io.labrun.run.lab.ToolContainers;
 import io.labrun.scenario.Assertion;
 import io.labrun.scenario.TextResolver;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** One run from its first step to its last removal. */
 final class Session implements AutoCloseable {
@@ -63,7 +65,7 @@ final class Session implements AutoCloseable {
     this.workers = new Workers("labrun", settings.share().places());
     this.lab = new Lab(engine, plan);
     machines.forEach(lab.hosts()::machine);
-    this.labels = new RunLabels(plan.run(), settings.labels());
+    this.labels = new RunLabels(plan.run(), told(settings.labels(), machines));
     Supplier<TextResolver> live = () -> new LiveValues(lab);
     this.probes = new ToolContainers(lab, labels.all());
     this.makers =
@@ -90,6 +92,19 @@ final class Session implements AutoCloseable {
             new SwarmMaker(lab, labels.all()),
             offline,
             settings.share());
+  }
+
+  /** Whoever finds a part of the run on one engine is to know where else to look. */
+  private static Map<String, String> told(
+      Map<String, String> labels, Map<String, Engine> machines) {
+    Map<String, String> out = new LinkedHashMap<>(labels);
+    out.put(
+        Labels.MACHINES,
+        machines.values().stream()
+            .map(machine -> machine.facts().url())
+            .sorted()
+            .collect(Collectors.joining(" ")));
+    return out;
   }
 
   /** Looks whether what is needed is there; what stands in the way if it is not. */

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param owner who made it, as the label says
  * @param file the scenario's file; empty where the label is missing
  * @param variables values that were given with {@code --set}
+ * @param machines where the machines are reached that are its hosts, as URLs
  * @param objects all that carries its label
  */
 public record StandingRun(
@@ -20,4 +21,5 @@ public record StandingRun(
     String owner,
     Optional<String> file,
     Map<String, String> variables,
+    List<String> machines,
     List<LabelledObject> objects) {}

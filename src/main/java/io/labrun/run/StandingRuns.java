@@ -49,6 +49,10 @@ public final class StandingRuns {
         label(objects, Labels.OWNER).orElse(""),
         label(objects, Labels.FILE),
         label(objects, Labels.VARS).map(StandingRuns::variables).orElse(Map.of()),
+        label(objects, Labels.MACHINES)
+            .filter(urls -> !urls.isBlank())
+            .map(urls -> List.of(urls.split(" ")))
+            .orElse(List.of()),
         objects);
   }
 

@@ -155,6 +155,23 @@ final class MachinesIT {
   }
 
   @Test
+  void a_check_from_a_machine_says_why_not_and_from_where() throws Exception {
+    Program.Ended ended =
+        run(
+            """
+            name: it-machines-from
+            hosts: {first: {}, second: {}}
+            containers: {a: {image: busybox, host: first, command: sleep infinity}}
+            assertions:
+              - {name: from, reach: {from: first, to: a}, within: 0s}
+            """);
+    assertEquals(4, ended.status(), ended.out());
+    assertTrue(ended.out().contains("no check starts from the host `first`"), ended.out());
+    assertTrue(ended.out().contains("`network_mode: host`"), ended.out());
+    requireUntouched();
+  }
+
+  @Test
   void a_host_that_the_scenario_has_not_is_wrong_use() throws Exception {
     Program.Ended ended = run(OVERLAY.replace("second", "secund"), "--allow", "all");
     assertEquals(2, ended.status(), ended.out());
@@ -195,6 +212,15 @@ final class MachinesIT {
     for (Machine machine : List.of(second, first)) {
       Program.Ended cleaned = Program.in(folder).run("clean", "--host", machine.url());
       assertEquals(0, cleaned.status(), cleaned.out());
+      Machine other = machine == first ? second : first;
+      assertTrue(
+          cleaned
+              .out()
+              .matches(
+                  "(?s).*  elsewhere   labrun down it-machines-killed-.... --host "
+                      + other.url()
+                      + "\n"),
+          cleaned.out());
     }
     requireUntouched();
   }

@@ -23,7 +23,12 @@ final class RunStateTest {
         new LabelledObject(ObjectKind.CONTAINER, "1", "x-0000-a", labels, "running", List.of());
     return RunState.of(
         new StandingRun(
-            new RunName("x", "0000"), owner, Optional.empty(), Map.of(), List.of(object)));
+            new RunName("x", "0000"),
+            owner,
+            Optional.empty(),
+            Map.of(),
+            List.of(),
+            List.of(object)));
   }
 
   private static String owner(long pid, String start) {

@@ -164,6 +164,28 @@ final class HostsIT {
   }
 
   @Test
+  void an_address_of_nobody_is_controlled_from_the_host_that_one_looks_from() {
+    ScenarioResult result =
+        run(
+            """
+            name: it-hosts-control
+            hosts: {one: {}}
+            containers:
+              web: {image: busybox, command: httpd -f -p 80 -h /etc, ports: ["127.0.0.1:28077:80"]}
+              there: {image: busybox, host: one, command: sleep infinity}
+            assertions:
+              - name: nobody is there, and only the main engine has somebody under this address
+                reach: {from: there, to: 127.0.0.1, port: 28077}
+                expect: {reachable: false}
+                within: 0s
+            """);
+    assertEquals(List.of(Status.ERROR), LabRun.statuses(result));
+    String problem = result.assertions().get(0).problem().orElseThrow().toString();
+    assertTrue(problem.contains("nobody is at 127.0.0.1:28077"), problem);
+    assertTrue(problem.contains("from the host `one`"), problem);
+  }
+
+  @Test
   void a_swarm_of_hosts_has_its_network_on_all_of_them() {
     ScenarioResult result =
         run(

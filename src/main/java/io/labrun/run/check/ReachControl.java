@@ -1,6 +1,7 @@
 package io.labrun.run.check;
 
 import io.labrun.event.Problem;
+import io.labrun.plan.Placement;
 import io.labrun.run.lab.Probes;
 import io.labrun.run.lab.ProblemException;
 import java.util.List;
@@ -10,7 +11,8 @@ import java.util.Optional;
  * Proves that what could not be reached is there: it answers a probe from inside its own network
  * namespace, on that very address.
  *
- * <p>An address of no container, such as a gateway, must answer the Docker host instead.
+ * <p>An address of no container, such as a gateway, must answer the Docker host instead: the one
+ * that {@code from} is on, for another one may know somebody else under that address.
  */
 record ReachControl(CheckContext context, String from, Destination to) implements Control {
 
@@ -19,15 +21,20 @@ record ReachControl(CheckContext context, String from, Destination to) implement
     try {
       Destinations destinations = new Destinations(context);
       Optional<String> owner = to.owner().or(() -> destinations.owner(from, to.address()));
-      if (owner.isEmpty() && from.equals(Probes.ENGINE)) {
+      String inside = owner.orElseGet(this::dockerHost);
+      if (owner.isEmpty() && from.equals(inside) || context.lab().hosts().isMachine(inside)) {
         return Optional.of(nobody());
       }
-      String inside = owner.orElse(Probes.ENGINE);
       Answer answer = new Dialer(context).dial(inside, destination(owner));
       return answer.reached() ? Optional.empty() : Optional.of(dead(owner, answer));
     } catch (ProblemException e) {
       return Optional.of(e.problem());
     }
+  }
+
+  private String dockerHost() {
+    String host = context.lab().hostOf(from);
+    return host.equals(Placement.MAIN) ? Probes.ENGINE : host;
   }
 
   private Destination destination(Optional<String> owner) {
@@ -42,7 +49,9 @@ record ReachControl(CheckContext context, String from, Destination to) implement
   }
 
   private Problem dead(Optional<String> owner, Answer answer) {
-    String where = owner.map(key -> "`" + key + "` itself").orElse("the Docker host");
+    String host = dockerHost();
+    String docker = host.equals(Probes.ENGINE) ? "the Docker host" : "the host `" + host + "`";
+    String where = owner.map(key -> "`" + key + "` itself").orElse(docker);
     String what =
         owner.isPresent() && to.port().isPresent() ? "nothing listens on" : "nobody is at";
     return Problem.of("%s %s%s, so this proves nothing".formatted(what, place(owner), protocol()))

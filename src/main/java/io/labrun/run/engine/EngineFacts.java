@@ -39,4 +39,10 @@ public record EngineFacts(
     String storageDriver,
     List<String> networkDrivers,
     List<String> volumeDrivers,
-    boolean swarm) {}
+    boolean swarm) {
+
+  /** The address alone, without how the connection is secured. */
+  public String url() {
+    return address.replaceFirst(",.*", "");
+  }
+}

@@ -85,6 +85,18 @@ public final class ToolContainers implements Probes {
   }
 
   private String hostLife(String host) {
+    if (lab.hosts().isMachine(host)) {
+      throw ProblemException.lasting(
+          Problem.of(
+                  "no check starts from the host `%s`: it is a machine of its own, and labrun enters"
+                          .formatted(host)
+                      + " nothing there but its own containers")
+              .help(
+                  "a container on it with `host: %s` and `network_mode: host` has that machine's"
+                          .formatted(host)
+                      + " network: start from that one",
+                  "without `--host-of` the host is made for the run, and checks start from it"));
+    }
     String container = lab.hosts().container(host);
     Tree tree = new Tree(lab.engine().inspect(ObjectKind.CONTAINER, container));
     return container + " " + new ContainerState(tree).startedAt();
