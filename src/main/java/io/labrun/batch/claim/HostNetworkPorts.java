@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 
 /**
  * Guesses the ports of containers that are on the host's network, where nothing has to be
- * published: from {@code expose}, the free ports that are required, and what checks look for.
+ * published: from the free ports that are required, and what checks look for.
  */
 final class HostNetworkPorts {
   private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
@@ -51,8 +51,6 @@ final class HostNetworkPorts {
   private List<Claim> ports(List<Resource> there) {
     List<String> keys = there.stream().map(Resource::key).toList();
     return Stream.of(
-            there.stream()
-                .flatMap(one -> ContainerSpec.read(one, early).networking().expose().stream()),
             scenario.requires().freePorts().stream().map(port -> port.name()),
             scenario.assertions().stream().flatMap(one -> looked(one, keys).stream()))
         .flatMap(all -> all)

@@ -1,0 +1,45 @@
+package io.labrun.batch;
+
+import io.labrun.batch.claim.Claims;
+import io.labrun.event.Outcome;
+import io.labrun.event.RunEvent;
+import io.labrun.event.RunListener;
+import io.labrun.event.ScenarioResult;
+import io.labrun.plan.Plan;
+import io.labrun.run.Cancellation;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** A run that touches no engine: it comes to an outcome, or lasts until it is stopped. */
+record FakeRun(Claims claims, Body body) implements PlannedRun {
+  static final Plan PLAN = Planned.of("lab", "0001", "");
+
+  /** What it does. */
+  interface Body {
+    Outcome run(Lane lane, Cancellation cancellation);
+  }
+
+  FakeRun(Claims claims) {
+    this(claims, (lane, cancellation) -> Outcome.PASSED);
+  }
+
+  /** Lasts until it is stopped, as a run would that hangs. */
+  static Outcome hang(Cancellation cancellation) {
+    while (!cancellation.isAsked()) {
+      cancellation.pause(1_000);
+    }
+    return cancellation.overdue().isPresent() ? Outcome.ERROR : Outcome.INTERRUPTED;
+  }
+
+  @Override
+  public ScenarioResult run(Lane lane, RunListener listener, Cancellation cancellation) {
+    listener.on(new RunEvent.ScenarioStarted(PLAN));
+    Outcome outcome = body.run(lane, cancellation);
+    ScenarioResult result =
+        new ScenarioResult(
+            PLAN, outcome, List.of(), Optional.empty(), List.of(), false, Duration.ofMillis(5));
+    listener.on(new RunEvent.ScenarioFinished(result));
+    return result;
+  }
+}
