@@ -1,0 +1,246 @@
+package io.labrun.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.labrun.docker.StubRegistry;
+import io.labrun.run.engine.Engine;
+import io.labrun.testbed.Docker;
+import io.labrun.testbed.InnerEngine;
+import io.labrun.testbed.Program;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Several files at once on the real engine. */
+@Timeout(value = 3, unit = TimeUnit.MINUTES)
+final class BatchIT {
+  private static final String QUICK =
+      """
+      name: it-batch-%s
+      containers: {c: {image: busybox, command: sleep infinity}}
+      assertions:
+        - {name: it runs, state: {container: c}, expect: {status: running}}
+      """;
+
+  private static final String HANGS =
+      """
+      name: it-batch-%s
+      containers: {c: {image: busybox, command: sleep infinity}}
+      assertions:
+        - {name: it ends, exec: {container: c, command: sleep 100}, timeout: 100s, within: 0s}
+      """;
+
+  @TempDir private Path folder;
+
+  private String file(String name, String yaml) throws IOException {
+    Files.writeString(folder.resolve(name + ".yaml"), yaml.formatted(name));
+    return name + ".yaml";
+  }
+
+  private Program.Ended run(String... words) throws Exception {
+    return Program.in(folder).run(words);
+  }
+
+  private void assertNothingStands() throws Exception {
+    assertEquals("", Program.in(folder).standing("it-batch-[a-z0-9]+"));
+  }
+
+  @Test
+  void two_that_publish_one_port_are_never_up_at_once() throws Exception {
+    String yaml = QUICK.replace("command: sleep", "ports: ['127.0.0.1:18931:80'], command: sleep");
+    Program.Ended ended =
+        run("-v", "-j", "4", file("a", yaml), file("b", yaml), file("c", yaml), file("d", QUICK));
+    assertEquals(0, ended.status(), ended.out());
+    assertTrue(
+        ended.out().contains("b.yaml waits for a.yaml: both take port 18931/tcp"), ended.out());
+    assertFalse(ended.out().contains("d.yaml waits"), ended.out());
+  }
+
+  @Test
+  void two_that_take_nothing_from_each_other_are_up_at_once() throws Exception {
+    String yaml =
+        """
+        name: it-batch-NAME
+        requires: {grants: [host-network]}
+        networks: {meet: {external: true, name: it-batch-meet}}
+        containers:
+          c:
+            image: busybox
+            command: sleep infinity
+            networks: {meet: {ipv4_address: 10.237.41.OWN}}
+        assertions:
+          - {name: they meet, reach: {from: c, to: 10.237.41.OTHER}, within: 60s}
+        """;
+    Docker.cli("network", "create", "--subnet=10.237.41.0/24", "it-batch-meet");
+    try {
+      String one = yaml.replace("OWN", "10").replace("OTHER", "11");
+      String other = yaml.replace("OWN", "11").replace("OTHER", "10");
+      Program.Ended ended =
+          run(
+              "--allow=host-network",
+              "-j",
+              "2",
+              file("a", one.replace("NAME", "a")),
+              file("b", other.replace("NAME", "b")));
+      assertEquals(0, ended.status(), ended.out());
+    } finally {
+      Docker.cli("network", "rm", "it-batch-meet");
+    }
+  }
+
+  @Test
+  void who_takes_too_long_is_stopped_and_removed_and_the_others_are_not() throws Exception {
+    Program.Ended ended =
+        run("--timeout", "8s", "-j", "2", file("hangs", HANGS), file("quick", QUICK));
+    assertEquals(4, ended.status(), ended.out());
+    assertTrue(ended.out().contains("it took longer than --timeout 8s"), ended.out());
+    assertTrue(ended.out().contains("1 of 1 assertion passed"), ended.out());
+    assertNothingStands();
+  }
+
+  @Test
+  void fail_fast_stops_and_removes_what_is_under_way() throws Exception {
+    String fails = QUICK.replace("status: running", "status: paused").replace("}}\n", "}}\n");
+    String soon = fails.replace("expect: {status: paused}", "expect: {status: paused}, within: 0s");
+    Program.Ended ended =
+        run("--fail-fast", "-j", "2", file("hangs", HANGS), file("soon", soon), file("c", QUICK));
+    assertEquals(1, ended.status(), ended.out());
+    assertNothingStands();
+  }
+
+  @Test
+  void a_flaky_one_passes_in_the_end_unless_that_is_not_enough() throws Exception {
+    String yaml =
+        """
+        name: it-batch-NAME
+        requires: {grants: [host-paths]}
+        volumes: {count: {external: true, name: it-batch-count}}
+        containers: {c: {image: busybox, command: sleep infinity, volumes: ['count:/count']}}
+        assertions:
+          - name: not the first time
+            do: [{exec: {container: c, shell: echo x >> /count/runs}}]
+            exec: {container: c, shell: "[ $(wc -l < /count/runs) -gt 1 ]"}
+            within: 0s
+        """;
+    String file = file("flaky", yaml.replace("NAME", "flaky"));
+    for (String strict : List.of("", "--strict")) {
+      Docker.cli("volume", "create", "it-batch-count");
+      try {
+        List<String> words = new ArrayList<>(List.of("--allow=all", "--retries", "2", file));
+        words.addAll(strict.isEmpty() ? List.of() : List.of(strict));
+        Program.Ended ended = run(words.toArray(String[]::new));
+        assertEquals(strict.isEmpty() ? 0 : 1, ended.status(), ended.out());
+      } finally {
+        Docker.cli("volume", "rm", "it-batch-count");
+      }
+    }
+    Program.Ended both = run("--retries", "2", "--repeat", "2", file);
+    assertEquals(2, both.status(), both.out());
+  }
+
+  @Test
+  void ctrl_c_removes_all_that_is_up() throws Exception {
+    List<String> words = new ArrayList<>();
+    words.add(Path.of("target/labrun").toAbsolutePath().toString());
+    words.addAll(List.of("-j", "2", file("a", HANGS), file("b", HANGS), file("c", HANGS)));
+    Path log = folder.resolve("log");
+    Process process =
+        new ProcessBuilder(words)
+            .directory(folder.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(log.toFile())
+            .start();
+    awaitRunning("it-batch-a", "it-batch-b");
+    new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+    assertEquals(130, process.waitFor(), () -> text(log));
+    assertNothingStands();
+    assertFalse(text(log).contains("it-batch-c ·"), text(log));
+  }
+
+  private static String text(Path log) {
+    try {
+      return Files.readString(log);
+    } catch (IOException e) {
+      return e.toString();
+    }
+  }
+
+  private static void awaitRunning(String... scenarios) throws Exception {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+    for (String scenario : scenarios) {
+      while (Docker.cli("ps", "--quiet", "--filter=name=" + scenario).isBlank()) {
+        assertTrue(System.nanoTime() < end, () -> scenario + " does not come up");
+        Thread.sleep(50);
+      }
+    }
+  }
+
+  @Test
+  void an_image_that_several_need_is_fetched_once() throws Exception {
+    try (StubRegistry registry = new StubRegistry(2)) {
+      String image = registry.image("app:1");
+      String yaml = QUICK.replace("image: busybox", "image: '" + image + "'");
+      int alone = requests(registry, image, file("a", yaml));
+      int together = requests(registry, image, file("a", yaml), file("b", yaml), file("c", yaml));
+      assertEquals(alone, together);
+    }
+  }
+
+  private int requests(StubRegistry registry, String image, String... files) throws Exception {
+    registry.requests.set(0);
+    List<String> words = new ArrayList<>(List.of("-j", "3"));
+    words.addAll(List.of(files));
+    try {
+      run(words.toArray(String[]::new));
+      return registry.requests.get();
+    } finally {
+      Docker.cli("rmi", image);
+    }
+  }
+
+  @Test
+  void an_engine_that_dies_has_its_scenarios_done_again_elsewhere() throws Exception {
+    String yaml =
+        QUICK.replace(
+            "assertions:",
+            "assertions:\n  - {name: n, do: [sleep: 3s], exec:"
+                + " {container: c, command: 'true'}}");
+    List<String> words = new ArrayList<>();
+    words.add(Path.of("target/labrun").toAbsolutePath().toString());
+    Path log = folder.resolve("log");
+    try (InnerEngine inner = InnerEngine.start()) {
+      words.addAll(List.of("-v", "-j", "2", "--report", "tap=r.tap", "-H", inner.host()));
+      words.addAll(List.of("-H", "unix:///var/run/docker.sock"));
+      for (String name : List.of("a", "b", "c", "d", "e", "f")) {
+        words.add(file(name, yaml));
+      }
+      Process process =
+          new ProcessBuilder(words)
+              .directory(folder.toFile())
+              .redirectErrorStream(true)
+              .redirectOutput(log.toFile())
+              .start();
+      try (Engine engine = inner.connect()) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (engine.labelled(Map.of("io.labrun.key", "c")).stream()
+            .noneMatch(o -> o.status().equals("running"))) {
+          assertTrue(System.nanoTime() < end, () -> "nothing began there: " + text(log));
+        }
+      }
+      inner.close();
+      assertEquals(5, process.waitFor(), () -> text(log));
+      assertTrue(text(log).contains("6 of 6 scenarios passed"), text(log));
+      assertTrue(text(log).contains(" --host " + inner.host() + "    removes it"), text(log));
+    }
+    assertNothingStands();
+  }
+}
