@@ -1,5 +1,6 @@
 package io.labrun.cli;
 
+import io.labrun.report.file.JsonQuote;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -10,21 +11,7 @@ final class JsonText {
   /** The map as an object. */
   static String of(Map<String, String> map) {
     return map.entrySet().stream()
-        .map(entry -> quote(entry.getKey()) + ":" + quote(entry.getValue()))
+        .map(entry -> JsonQuote.of(entry.getKey()) + ":" + JsonQuote.of(entry.getValue()))
         .collect(Collectors.joining(",", "{", "}"));
-  }
-
-  private static String quote(String text) {
-    StringBuilder out = new StringBuilder("\"");
-    for (char c : text.toCharArray()) {
-      if (c == '"' || c == '\\') {
-        out.append('\\').append(c);
-      } else if (c < ' ') {
-        out.append("\\u%04x".formatted((int) c));
-      } else {
-        out.append(c);
-      }
-    }
-    return out.append('"').toString();
   }
 }

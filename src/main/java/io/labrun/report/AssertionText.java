@@ -11,14 +11,15 @@ import java.util.List;
 import java.util.Optional;
 
 /** Shows what came of one assertion: one line, and below it whatever a reader then asks. */
-final class AssertionText {
+public final class AssertionText {
   private final ReportSettings settings;
   private final Pen pen;
   private final ClaimText claim;
   private final ProblemText problems;
   private final LookText look;
 
-  AssertionText(ReportSettings settings) {
+  /** Assertions shown as the settings say. */
+  public AssertionText(ReportSettings settings) {
     this.settings = settings;
     this.pen = new Pen(settings.theme());
     this.claim = new ClaimText(pen, settings.detail());
@@ -27,7 +28,7 @@ final class AssertionText {
   }
 
   /** All lines about a result. */
-  List<String> render(AssertionResult result, Plan plan) {
+  public List<String> render(AssertionResult result, Plan plan) {
     List<String> out = new ArrayList<>(head(result));
     switch (result.status()) {
       case PASSED -> passed(result, out);

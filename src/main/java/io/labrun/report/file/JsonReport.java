@@ -9,7 +9,6 @@ import io.labrun.event.Stretch;
 import io.labrun.scenario.Scenario;
 import io.labrun.source.Diagnostic;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,11 +26,7 @@ final class JsonReport implements FileReport {
 
   @Override
   public void write(BatchResult batch, Writer out) throws IOException {
-    try {
-      new Writing(new JsonWriter(out), head).batch(batch);
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    }
+    Sink.to(out, sink -> new Writing(new JsonWriter(sink), head).batch(batch));
   }
 
   /** Writes one report. */

@@ -1,29 +1,17 @@
 package io.labrun.report.file;
 
-import io.labrun.source.Printable;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.time.Duration;
 import java.util.function.Consumer;
 
-/**
- * Writes JSON (RFC 8259), indented, as it is told; objects and lists close themselves.
- *
- * <p>Half a surrogate pair, which no UTF-8 can hold, becomes U+FFFD; what would move a terminal or
- * reorder its text is written as an escape. A fault of the writer below comes as an {@link
- * UncheckedIOException}.
- */
+/** Writes JSON (RFC 8259), indented, as it is told; objects and lists close themselves. */
 final class JsonWriter {
-  private static final char UNKNOWN = '\ufffd';
-
-  private final Writer out;
+  private final Sink sink;
   private int depth;
   private boolean empty = true;
 
-  /** Writes to a writer, which is not closed. */
-  JsonWriter(Writer out) {
-    this.out = out;
+  /** Writes one document. */
+  JsonWriter(Sink sink) {
+    this.sink = sink;
   }
 
   /** An object as the whole document, or as an item of a list. */
@@ -51,98 +39,59 @@ final class JsonWriter {
         texts,
         text -> {
           item();
-          quote(text);
+          sink.write(JsonQuote.of(text));
         });
   }
 
   /** A field that holds a text. */
   void text(String name, String value) {
     name(name);
-    quote(value);
+    sink.write(JsonQuote.of(value));
   }
 
   /** A field that holds a number. */
   void number(String name, long value) {
     name(name);
-    raw(Long.toString(value));
+    sink.write(Long.toString(value));
   }
 
   /** A field that holds a time in seconds. */
   void seconds(String name, Duration time) {
     name(name);
-    raw(Quantity.seconds(time));
+    sink.write(Quantity.seconds(time));
   }
 
   /** A field that holds yes or no. */
   void flag(String name, boolean value) {
     name(name);
-    raw(Boolean.toString(value));
+    sink.write(Boolean.toString(value));
   }
 
   private void name(String name) {
     item();
-    quote(name);
-    raw(": ");
+    sink.write(JsonQuote.of(name));
+    sink.write(": ");
   }
 
   /** Begins an item or a field. */
   private void item() {
     if (depth > 0) {
-      raw(empty ? "\n" : ",\n");
-      raw("  ".repeat(depth));
+      sink.write(empty ? "\n" : ",\n");
+      sink.write("  ".repeat(depth));
     }
     empty = false;
   }
 
   private void body(char open, Runnable content, char close) {
-    raw(String.valueOf(open));
+    sink.write(String.valueOf(open));
     depth++;
     empty = true;
     content.run();
     depth--;
     if (!empty) {
-      raw("\n" + "  ".repeat(depth));
+      sink.write("\n" + "  ".repeat(depth));
     }
-    raw(depth == 0 ? close + "\n" : String.valueOf(close));
+    sink.write(depth == 0 ? close + "\n" : String.valueOf(close));
     empty = false;
-  }
-
-  private void quote(String text) {
-    StringBuilder to = new StringBuilder(text.length() + 2).append('"');
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (Character.isSurrogate(c)) {
-        boolean pair = i + 1 < text.length() && Character.isSurrogatePair(c, text.charAt(i + 1));
-        to.append(pair ? text.substring(i, i + 2) : UNKNOWN);
-        i += pair ? 1 : 0;
-      } else {
-        append(to, c);
-      }
-    }
-    raw(to.append('"').toString());
-  }
-
-  private static void append(StringBuilder to, char c) {
-    switch (c) {
-      case '"', '\\' -> to.append('\\').append(c);
-      case '\n' -> to.append("\\n");
-      case '\r' -> to.append("\\r");
-      case '\t' -> to.append("\\t");
-      default -> {
-        if (Printable.isUnsafe(c)) {
-          to.append("\\u%04x".formatted((int) c));
-        } else {
-          to.append(c);
-        }
-      }
-    }
-  }
-
-  private void raw(String text) {
-    try {
-      out.write(text);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

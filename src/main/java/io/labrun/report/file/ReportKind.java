@@ -7,8 +7,14 @@ import java.util.function.Function;
 public enum ReportKind {
   /** All that is known, for programs. */
   JSON(JsonReport::new, false),
+  /** JUnit XML, for Jenkins, GitLab and viewers on GitHub. */
+  JUNIT(JUnitReport::new, false),
   /** TAP, version 14. */
-  TAP(head -> new TapReport(), false);
+  TAP(head -> new TapReport(), false),
+  /** Annotations of GitHub Actions. */
+  GITHUB(GitHubReport::new, false),
+  /** A gradebook for spreadsheets. */
+  CSV(head -> new CsvReport("file"), false);
 
   private final Function<ReportHead, FileReport> report;
   private final boolean snapshot;

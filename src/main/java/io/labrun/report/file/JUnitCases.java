@@ -1,0 +1,162 @@
+package io.labrun.report.file;
+
+import io.labrun.event.AssertionResult;
+import io.labrun.event.BatchResult;
+import io.labrun.event.FileResult;
+import io.labrun.event.ScenarioResult;
+import io.labrun.event.ScenarioRun;
+import io.labrun.event.Status;
+import io.labrun.report.AssertionText;
+import io.labrun.report.Detail;
+import io.labrun.report.ReportSettings;
+import io.labrun.report.file.JUnitCase.End;
+import io.labrun.source.Marks;
+import io.labrun.source.Theme;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Makes the cases of a JUnit report. */
+final class JUnitCases {
+  private static final int COLUMNS = 100;
+
+  private final AssertionText text;
+
+  /** Texts of scenarios are shown in a language. */
+  JUnitCases(String language) {
+    Theme plain = new Theme(Marks.UNICODE, false, COLUMNS);
+    this.text =
+        new AssertionText(
+            new ReportSettings(plain, language, Detail.USUAL, false, Optional.empty(), List.of()));
+  }
+
+  /** A suite that says why the batch ended early, or that it ran nothing; none if it did. */
+  static List<JUnitSuite> batch(BatchResult batch) {
+    Optional<String> why =
+        batch
+            .stopped()
+            .or(() -> batch.files().isEmpty() ? Optional.of("nothing was run") : Optional.empty());
+    return why.map(reason -> new End(JUnitCase.ERROR, "stopped", Reason.line(reason), List.of()))
+        .map(
+            end ->
+                List.of(
+                    new JUnitCase(
+                        "labrun",
+                        "the batch came to its end",
+                        Duration.ZERO,
+                        Optional.empty(),
+                        List.of(end))))
+        .map(
+            cases ->
+                List.of(new JUnitSuite("labrun", Duration.ZERO, Duration.ZERO, Map.of(), cases)))
+        .orElse(List.of());
+  }
+
+  /** The suite of a file. */
+  JUnitSuite suite(FileResult file, String className) {
+    List<JUnitCase> cases = new ArrayList<>();
+    int number = 0;
+    for (Trouble trouble : Trouble.of(file)) {
+      cases.add(of(trouble, className, ++number));
+    }
+    List<AssertionResult> results = file.result().map(ScenarioResult::assertions).orElse(List.of());
+    for (int i = 0; i < results.size(); i++) {
+      cases.add(of(file, i, className));
+    }
+    Duration time =
+        file.runs().stream().map(run -> run.result().time()).reduce(Duration.ZERO, Duration::plus);
+    Duration start = file.runs().isEmpty() ? Duration.ZERO : file.runs().get(0).start();
+    return new JUnitSuite(file.file(), start, time, properties(file), cases);
+  }
+
+  private static Map<String, String> properties(FileResult file) {
+    Map<String, String> out = new LinkedHashMap<>();
+    out.put("status", FileStatus.of(file).word());
+    file.run().ifPresent(run -> out.put("run", run.result().plan().run().toString()));
+    file.run()
+        .filter(run -> !run.engine().isEmpty())
+        .ifPresent(run -> out.put("engine", run.engine()));
+    if (file.isFlaky()) {
+      out.put("flaky", Flaky.words(file));
+    }
+    return out;
+  }
+
+  private static JUnitCase of(Trouble trouble, String className, int number) {
+    String element = trouble.isSkip() ? JUnitCase.SKIPPED : JUnitCase.ERROR;
+    List<String> lines = new ArrayList<>();
+    trouble.place().ifPresent(span -> lines.add(span.place()));
+    trouble.more().forEach(more -> lines.addAll(more.lines().toList()));
+    End end = new End(element, trouble.type(), Reason.line(trouble.what()), lines);
+    String name = trouble.claim() + (number == 1 ? "" : " (" + number + ")");
+    return new JUnitCase(className, name, Duration.ZERO, trouble.place(), List.of(end));
+  }
+
+  private JUnitCase of(FileResult file, int index, String className) {
+    ScenarioResult deciding = file.result().orElseThrow();
+    AssertionResult result = deciding.assertions().get(index);
+    List<End> ends = new ArrayList<>();
+    if (result.status() != Status.PASSED) {
+      ends.add(end(element(result), result, deciding));
+    }
+    boolean passed = result.status() == Status.PASSED;
+    for (int run = 0; run < file.runs().size(); run++) {
+      ScenarioResult other = file.runs().get(run).result();
+      if (run != file.deciding() && index < other.assertions().size()) {
+        again(other, index, passed).ifPresent(ends::add);
+      }
+    }
+    return new JUnitCase(
+        className,
+        Reason.line(result.assertion().name().name()),
+        time(file, index),
+        Optional.of(result.assertion().name().span()),
+        ends);
+  }
+
+  private static Duration time(FileResult file, int index) {
+    return file.runs().stream()
+        .map(ScenarioRun::result)
+        .filter(run -> index < run.assertions().size())
+        .map(run -> run.assertions().get(index).time())
+        .reduce(Duration.ZERO, Duration::plus);
+  }
+
+  /** What another run came to, as Surefire says it of tests that it ran again. */
+  private Optional<End> again(ScenarioResult other, int index, boolean passed) {
+    AssertionResult result = other.assertions().get(index);
+    String which = passed ? "flaky" : "rerun";
+    return switch (result.status()) {
+      case FAILED -> Optional.of(end(which + "Failure", result, other));
+      case ERROR -> Optional.of(end(which + "Error", result, other));
+      case PASSED, BLOCKED, SKIPPED -> Optional.empty();
+    };
+  }
+
+  private static String element(AssertionResult result) {
+    return switch (result.status()) {
+      case FAILED -> result.isWarning() ? JUnitCase.SKIPPED : JUnitCase.FAILURE;
+      case ERROR -> result.isWarning() ? JUnitCase.SKIPPED : JUnitCase.ERROR;
+      case PASSED, BLOCKED, SKIPPED -> JUnitCase.SKIPPED;
+    };
+  }
+
+  private End end(String element, AssertionResult result, ScenarioResult run) {
+    boolean skipped = element.equals(JUnitCase.SKIPPED);
+    String word =
+        result.isWarning() && !isUntried(result)
+            ? "warning"
+            : result.status().name().toLowerCase(Locale.ROOT);
+    String message = (skipped ? word + ": " : "") + Reason.of(result);
+    List<String> lines = isUntried(result) ? List.of() : text.render(result, run.plan());
+    return new End(element, word, message, lines);
+  }
+
+  private static boolean isUntried(AssertionResult result) {
+    return result.status() == Status.BLOCKED || result.status() == Status.SKIPPED;
+  }
+}
