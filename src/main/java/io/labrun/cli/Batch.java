@@ -7,7 +7,6 @@ import io.labrun.batch.PlannedRun;
 import io.labrun.batch.Times;
 import io.labrun.batch.claim.ClaimFinder;
 import io.labrun.batch.claim.Claims;
-import io.labrun.event.BatchEvent;
 import io.labrun.event.BatchResult;
 import io.labrun.event.FileResult;
 import io.labrun.event.ScenarioRun;
@@ -16,12 +15,9 @@ import io.labrun.load.danger.Danger;
 import io.labrun.plan.Plan;
 import io.labrun.plan.Planner;
 import io.labrun.plan.RunName;
-import io.labrun.report.Detail;
-import io.labrun.report.MistakesText;
-import io.labrun.report.Report;
+import io.labrun.report.BatchDisplay;
+import io.labrun.report.Display;
 import io.labrun.report.ReportSettings;
-import io.labrun.report.SummaryText;
-import io.labrun.report.Task;
 import io.labrun.run.Cancellation;
 import io.labrun.run.Keep;
 import io.labrun.run.RunSettings;
@@ -89,22 +85,24 @@ final class Batch {
     List<Path> paths = selection.files();
     BatchSettings how = options.settings();
     Console console = invocation.console();
-    Times times = paths.size() > 1 ? timesFile.read() : Times.NONE;
+    boolean several = paths.size() > 1 || how.repeat() > 1 || how.retries() > 0;
+    Times times = several ? timesFile.read() : Times.NONE;
+    BatchDisplays displays = new BatchDisplays(console, settings, selection.leftOut());
     BatchResult batch;
     try (machines;
         fleet;
-        Report report = Reports.open(console, settings, Task.RUN);
+        BatchDisplay display =
+            several
+                ? displays.ofSeveral(file -> times.of(whole(Path.of(file))))
+                : displays.ofOne();
         Interrupts interrupts =
-            new Interrupts(console, cancellation, report, () -> underway.standing(fleet.isOwn()))) {
-      List<Job> jobs = jobs(paths, times, report);
-      InOrder told = new InOrder(event -> show(event, paths, report));
-      batch = new BatchRunner(how, fleet, told, cancellation, System::nanoTime).run(jobs);
-      if (paths.size() > 1) {
-        report.paragraph(new SummaryText(settings).render(batch.files()));
-      }
+            new Interrupts(
+                console, cancellation, display, () -> underway.standing(fleet.isOwn()))) {
+      List<Job> jobs = jobs(paths, times, display);
+      batch = new BatchRunner(how, fleet, display, cancellation, System::nanoTime).run(jobs);
       new StandingElsewhere(fleet).of(batch).forEach(console.err()::println);
     }
-    if (paths.size() > 1) {
+    if (several) {
       timesFile.write(times.with(paths.stream().map(Batch::whole).toList(), batch));
     }
     files.forEach(file -> file.write(batch));
@@ -116,23 +114,8 @@ final class Batch {
     return path.toAbsolutePath().normalize().toString();
   }
 
-  private void show(BatchEvent event, List<Path> paths, Report report) {
-    if (event instanceof BatchEvent.RunHappened happened) {
-      report.on(happened.event());
-    } else if (event instanceof BatchEvent.FileFinished finished
-        && !finished.result().diagnostics().isEmpty()) {
-      report.paragraph(new MistakesText(settings).render(finished.result(), "nothing was run"));
-    } else if (event instanceof BatchEvent.FileDelayed delayed
-        && invocation.detail() == Detail.VERBOSE) {
-      String words = "%s waits for %s: %s";
-      Path file = paths.get(delayed.index());
-      Path other = paths.get(delayed.behind());
-      report.paragraph(List.of(words.formatted(file, other, delayed.why())));
-    }
-  }
-
   /** Reads all files before anything is run, and asks what is to be asked. */
-  private List<Job> jobs(List<Path> paths, Times times, Report report) {
+  private List<Job> jobs(List<Path> paths, Times times, Display display) {
     Loading loading = new Loading(invocation, fleet.hosts());
     List<Job> jobs = new ArrayList<>();
     for (Path path : paths) {
@@ -140,13 +123,13 @@ final class Batch {
       Optional<FileResult> settled =
           loaded.scenario().isEmpty()
               ? Optional.of(Loading.invalid(loaded))
-              : refused(path, loaded, report);
+              : refused(path, loaded, display);
       jobs.add(new FileJob(path, loaded, settled, times.of(whole(path)), this));
     }
     return jobs;
   }
 
-  private Optional<FileResult> refused(Path file, LoadResult loaded, Report report) {
+  private Optional<FileResult> refused(Path file, LoadResult loaded, Display display) {
     if (cancellation.isAsked()) {
       return Optional.empty();
     }
@@ -159,7 +142,7 @@ final class Batch {
         gate.refusal(file, loaded, dangers, plan, unheard -> {})
             .map(result -> FileResult.of(loaded.name(), ScenarioRun.of(result)));
     if (offline && refused.isEmpty()) {
-      OfflineOption.tell(plan, settings, report);
+      OfflineOption.tell(plan, settings, display);
     }
     return refused;
   }

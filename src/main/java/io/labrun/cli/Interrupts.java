@@ -1,6 +1,6 @@
 package io.labrun.cli;
 
-import io.labrun.report.Report;
+import io.labrun.report.Display;
 import io.labrun.run.Cancellation;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +15,7 @@ final class Interrupts implements AutoCloseable {
 
   private final Console console;
   private final Cancellation cancellation;
-  private final Report report;
+  private final Display display;
   private final Supplier<List<String>> standing;
   private final List<Runnable> undo;
 
@@ -25,10 +25,13 @@ final class Interrupts implements AutoCloseable {
    * @param standing says in lines what stands and how to remove it
    */
   Interrupts(
-      Console console, Cancellation cancellation, Report report, Supplier<List<String>> standing) {
+      Console console,
+      Cancellation cancellation,
+      Display display,
+      Supplier<List<String>> standing) {
     this.console = console;
     this.cancellation = cancellation;
-    this.report = report;
+    this.display = display;
     this.standing = standing;
     this.undo = SIGNALS.stream().map(name -> Signals.listen(name, this::received)).toList();
   }
@@ -37,10 +40,10 @@ final class Interrupts implements AutoCloseable {
     boolean first = !cancellation.isAsked();
     if (first) {
       String again = console.terminal().in() ? "; Ctrl-C again leaves it standing" : "";
-      report.stopping("stopping: removing what was made" + again);
+      display.stopping("stopping: removing what was made" + again);
       cancellation.cancel("SIG" + signal);
     } else {
-      report.close();
+      display.close();
       standing.get().forEach(console.err()::println);
       console.err().flush();
       console.end().accept(ExitStatus.LEFTOVERS.code());

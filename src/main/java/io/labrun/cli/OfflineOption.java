@@ -2,7 +2,7 @@ package io.labrun.cli;
 
 import io.labrun.plan.Plan;
 import io.labrun.report.Detail;
-import io.labrun.report.Report;
+import io.labrun.report.Display;
 import io.labrun.report.ReportSettings;
 import io.labrun.report.UnheededText;
 import io.labrun.run.Offline;
@@ -17,11 +17,11 @@ final class OfflineOption {
   private OfflineOption() {}
 
   /** Tells what a scenario says in vain. */
-  static void tell(Plan plan, ReportSettings settings, Report report) {
+  static void tell(Plan plan, ReportSettings settings, Display display) {
     List<String> unheeded = Offline.unheeded(plan);
     if (!unheeded.isEmpty() && settings.detail() != Detail.QUIET) {
       String name = plan.scenario().name().name();
-      report.paragraph(new UnheededText(settings).render(name, unheeded));
+      display.paragraph(new UnheededText(settings).render(name, unheeded));
     }
   }
 }

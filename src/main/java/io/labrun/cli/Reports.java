@@ -38,13 +38,15 @@ final class Reports {
         : FetchReport.plain(settings, System::nanoTime, console.out()::println);
   }
 
-  private static boolean moves(Console console, ReportSettings settings) {
+  /** Whether what is shown may move. */
+  static boolean moves(Console console, ReportSettings settings) {
     return console.terminal().out()
         && !console.terminal().dumb()
         && settings.detail() == Detail.USUAL;
   }
 
-  private static void draw(Console console, String text) {
+  /** Shows text with control sequences at once. */
+  static void draw(Console console, String text) {
     console.out().print(text);
     console.out().flush();
   }

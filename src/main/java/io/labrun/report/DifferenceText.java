@@ -41,7 +41,8 @@ final class DifferenceText {
         + pen.safe(mismatch.found());
   }
 
-  private static boolean leadsDown(String path) {
+  /** Whether a path leads into a value, so that it says more than the expectation does. */
+  static boolean leadsDown(String path) {
     return path.indexOf('.') >= 0 || path.indexOf('[') >= 0;
   }
 

@@ -2,7 +2,6 @@ package io.labrun.report;
 
 import io.labrun.event.LayerState;
 import io.labrun.event.Problem;
-import io.labrun.source.Marks;
 import io.labrun.source.TextWidth;
 import io.labrun.source.Tone;
 import java.time.Duration;
@@ -11,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
 import java.util.function.LongSupplier;
@@ -21,11 +19,6 @@ import java.util.function.LongSupplier;
  * terminal, below them what moves, a bar for each layer. Safe for use by several threads.
  */
 public final class FetchReport implements AutoCloseable {
-  private static final List<String> SPINNER =
-      List.of("⠋", "⠙", "⠹", "⠸", "⠼", "⠴", "⠦", "⠧", "⠇", "⠏");
-  private static final List<String> ASCII_SPINNER = List.of("|", "/", "-", "\\");
-  private static final long FRAME_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
-
   private final Pen pen;
   private final Detail detail;
   private final PullBar bar;
@@ -185,8 +178,7 @@ public final class FetchReport implements AutoCloseable {
   }
 
   private String spinner() {
-    List<String> frames = pen.theme().marks() == Marks.UNICODE ? SPINNER : ASCII_SPINNER;
-    return frames.get((int) Math.floorMod(nanos.getAsLong() / FRAME_NANOS, (long) frames.size()));
+    return Signs.spinner(pen.theme(), nanos.getAsLong());
   }
 
   private String lead(String sign) {

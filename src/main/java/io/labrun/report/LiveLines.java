@@ -4,24 +4,16 @@ import io.labrun.event.LayerState;
 import io.labrun.event.RunEvent;
 import io.labrun.plan.Plan;
 import io.labrun.plan.StepId;
-import io.labrun.plan.StepKind;
 import io.labrun.scenario.Assertion;
-import io.labrun.source.Marks;
 import io.labrun.source.TextWidth;
 import io.labrun.source.Tone;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongSupplier;
-import java.util.stream.Collectors;
 
 /** What is under way, a line each: stages of setting up, layers of images, a check, removing. */
 final class LiveLines implements RunEvent.Visitor<Void> {
-  private static final List<String> SPINNER =
-      List.of("⠋", "⠙", "⠹", "⠸", "⠼", "⠴", "⠦", "⠧", "⠇", "⠏");
-  private static final List<String> ASCII_SPINNER = List.of("|", "/", "-", "\\");
-  private static final long SPIN_NANOS = 100_000_000L;
-
   private final Pen pen;
   private final PullBar bar;
   private final LongSupplier nanos;
@@ -72,7 +64,11 @@ final class LiveLines implements RunEvent.Visitor<Void> {
       return List.of();
     }
     List<String> out = new ArrayList<>();
-    out.add(row(spin(stage.lead()), pen.safe(words(stage, running)), progress.time(stage)));
+    out.add(
+        row(
+            spin(stage.lead()),
+            pen.safe(StageWords.of(stage, progress, plan)),
+            progress.time(stage)));
     for (StepId step : running) {
       progress.layers(step).stream()
           .flatMap(layers -> layers.stream())
@@ -93,35 +89,6 @@ final class LiveLines implements RunEvent.Visitor<Void> {
     return pen.paint(Tone.MUTED, number) + pen.clip(pen.safe(layer.status()), room);
   }
 
-  private String words(Stage stage, List<StepId> running) {
-    int made = progress.made(stage).size();
-    int total = progress.total(stage, plan);
-    String count = stage == Stage.IMAGES || total < 2 ? "" : made + " of " + total + ": ";
-    return count + running.stream().map(LiveLines::words).collect(Collectors.joining(", "));
-  }
-
-  private static String words(StepId step) {
-    if (step.kind() == StepKind.HEALTHY) {
-      return step.key() + " (ready?)";
-    }
-    if (step.kind() == StepKind.COMPLETED) {
-      return step.key() + " (running to its end)";
-    }
-    if (step.isHandover()) {
-      return step.key() + " to " + step.host();
-    }
-    if (step.kind() == StepKind.SWARM) {
-      return step.key().isEmpty() ? "a swarm" : step.key() + " (swarm)";
-    }
-    if (step.kind() == StepKind.UNDERLAY) {
-      return "their network";
-    }
-    if (step.kind() == StepKind.BUILD) {
-      return "building for " + step.key();
-    }
-    return step.kind() == StepKind.PROBE ? step.key() + " (probe)" : step.key();
-  }
-
   private String row(String lead, String text, Duration time) {
     String right = Times.of(time);
     int room = pen.width() - TextWidth.of(lead) - right.length() - 1;
@@ -135,8 +102,7 @@ final class LiveLines implements RunEvent.Visitor<Void> {
   }
 
   private String spinner() {
-    List<String> frames = pen.theme().marks() == Marks.UNICODE ? SPINNER : ASCII_SPINNER;
-    return frames.get((int) Math.floorMod(nanos.getAsLong() / SPIN_NANOS, (long) frames.size()));
+    return Signs.spinner(pen.theme(), nanos.getAsLong());
   }
 
   private Duration elapsed(long from) {

@@ -1,106 +1,158 @@
 package io.labrun.report;
 
+import io.labrun.event.BatchResult;
 import io.labrun.event.FileResult;
-import io.labrun.event.Outcome;
-import io.labrun.event.ScenarioResult;
-import io.labrun.source.Marks;
+import io.labrun.event.Problem;
 import io.labrun.source.TextWidth;
 import io.labrun.source.Tone;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
-/** A line for each file of several, and one for all of them. */
-public final class SummaryText {
+/**
+ * What came of a batch, the worst first: each failure with what a person needs to act, then what
+ * was not run and why, what is flaky, what took longest; in the end the counts and the time.
+ */
+final class SummaryText {
+  private static final int FEW_FILES = 10;
+  private static final int SLOWEST = 5;
+
   private final Pen pen;
+  private final Detail detail;
+  private final String leftOut;
+  private final TroubleText trouble;
+  private List<FileResult> files = List.of();
+  private FileNames names;
 
-  /** A summary in a theme. */
-  public SummaryText(ReportSettings settings) {
+  /**
+   * A summary.
+   *
+   * @param leftOut what was left out of the batch, in one line; may be empty
+   */
+  SummaryText(ReportSettings settings, String leftOut) {
     this.pen = new Pen(settings.theme());
+    this.detail = settings.detail();
+    this.leftOut = leftOut;
+    this.trouble = new TroubleText(settings);
   }
 
-  /** The lines. */
-  public List<String> render(List<FileResult> files) {
+  /** The lines; of a quiet one no more than the verdict. */
+  List<String> render(BatchResult batch) {
+    files = batch.files();
+    names = new FileNames(files.stream().map(FileResult::file).toList(), pen);
     List<String> out = new ArrayList<>();
-    int names =
-        files.stream().mapToInt(file -> TextWidth.of(pen.safe(file.file()))).max().orElse(0);
-    files.forEach(file -> out.addAll(row(file, Math.min(names, pen.width() / 2))));
-    out.add(total(files));
+    if (detail != Detail.QUIET) {
+      sections().forEach((title, lines) -> section(title, lines, out));
+    }
+    out.addAll(new VerdictLines(pen).render(batch, leftOut));
     return out;
   }
 
-  private List<String> row(FileResult file, int column) {
-    String lead = Signs.lead(pen.theme(), sign(file));
-    String name = pen.safe(file.file());
-    name += " ".repeat(Math.max(0, column - TextWidth.of(name)));
-    String words = file.result().map(VerdictText::words).orElseGet(() -> mistakes(file));
-    String time = file.result().map(ScenarioResult::time).map(Times::of).orElse("");
-    return pen.beside(lead, tone(file), name + "  " + words, time);
-  }
-
-  /** How many mistakes a file has, in words. */
-  static String mistakes(FileResult file) {
-    return "invalid: " + Words.count(file.diagnostics().size(), "mistake");
-  }
-
-  private String sign(FileResult file) {
-    Marks marks = pen.theme().marks();
-    if (file.result().isEmpty() || !file.result().get().leftovers().isEmpty()) {
-      return marks.fail();
+  private void section(String title, List<String> lines, List<String> out) {
+    if (!lines.isEmpty()) {
+      out.add(pen.paint(Tone.STRONG, title));
+      out.addAll(lines);
+      out.add("");
     }
-    return switch (file.result().get().outcome()) {
-      case PASSED -> marks.pass();
-      case FAILED -> marks.fail();
-      case ERROR, REFUSED, INTERRUPTED -> marks.error();
-      case SKIPPED -> marks.skip();
-    };
   }
 
-  private static Tone tone(FileResult file) {
-    return file.result().map(VerdictText::tone).orElse(Tone.BAD);
+  private Map<String, List<String>> sections() {
+    Map<String, List<String>> out = new LinkedHashMap<>();
+    out.put("Failed", each(word("failed"), trouble::run));
+    out.put("Could not be checked", each(word("could not be checked"), trouble::run));
+    out.put("Left something behind", each(this::onlyLeft, trouble::run));
+    out.put("Invalid", each(word("invalid"), trouble::invalid));
+    out.put("Refused", each(word("refused"), trouble::run));
+    out.put("Interrupted", each(word("interrupted"), this::line));
+    out.put("Not run", byReason(word("not run")));
+    out.put("Skipped", byReason(word("skipped")));
+    out.put("Flaky", each(FileResult::isFlaky, new FlakyText(pen)::render));
+    out.put("Slowest", slowest());
+    return out;
   }
 
-  private String total(List<FileResult> files) {
-    Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
-    Duration time = Duration.ZERO;
-    int invalid = 0;
-    for (FileResult file : files) {
-      Optional<ScenarioResult> result = file.result();
-      if (result.isEmpty()) {
-        invalid++;
-      } else {
-        counts.merge(result.get().outcome(), 1, Integer::sum);
-        time = time.plus(result.get().time());
+  private static Predicate<FileResult> word(String word) {
+    return file -> BatchCounts.word(file).equals(word);
+  }
+
+  private boolean onlyLeft(FileResult file) {
+    boolean left = file.result().filter(result -> !result.leftovers().isEmpty()).isPresent();
+    return left && List.of("passed", "skipped", "interrupted").contains(BatchCounts.word(file));
+  }
+
+  private List<String> each(
+      Predicate<FileResult> which, BiFunction<FileResult, String, List<String>> text) {
+    List<String> out = new ArrayList<>();
+    for (int index = 0; index < files.size(); index++) {
+      if (which.test(files.get(index))) {
+        out.addAll(text.apply(files.get(index), names.of(index)));
       }
     }
-    StringBuilder out = new StringBuilder();
-    out.append(counts.getOrDefault(Outcome.PASSED, 0)).append(" of ");
-    out.append(Words.count(files.size(), "scenario")).append(" passed");
-    counts.forEach((outcome, count) -> out.append(words(outcome, count)));
-    out.append(invalid == 0 ? "" : ", " + invalid + " invalid");
-    out.append(" in ").append(Times.of(time));
-    return pen.paint(tone(files), out.toString());
+    return out;
   }
 
-  private static Tone tone(List<FileResult> files) {
-    if (files.stream().anyMatch(file -> tone(file) == Tone.BAD)) {
-      return Tone.BAD;
+  private List<String> line(FileResult file, String name) {
+    String lead = Signs.lead(pen.theme(), FileWords.sign(file, pen.theme().marks()));
+    return pen.beside(lead, FileWords.tone(file), name + ": " + FileWords.of(file));
+  }
+
+  /** What was not run for one reason is told together. */
+  private List<String> byReason(Predicate<FileResult> which) {
+    Map<String, List<String>> reasons = new LinkedHashMap<>();
+    for (int index = 0; index < files.size(); index++) {
+      if (which.test(files.get(index))) {
+        reasons
+            .computeIfAbsent(reason(files.get(index)), why -> new ArrayList<>())
+            .add(names.of(index));
+      }
     }
-    boolean good = files.stream().allMatch(file -> tone(file) == Tone.GOOD);
-    return good ? Tone.GOOD : Tone.WARNING;
+    List<String> out = new ArrayList<>();
+    String lead = Signs.lead(pen.theme(), pen.theme().marks().skip());
+    reasons.forEach(
+        (why, who) ->
+            out.addAll(pen.beside(lead, Tone.WARNING, Words.names(who) + ": " + pen.safe(why))));
+    return out;
   }
 
-  private static String words(Outcome outcome, int count) {
-    return switch (outcome) {
-      case PASSED -> "";
-      case FAILED -> ", " + count + " failed";
-      case ERROR -> ", " + count + " could not be checked";
-      case SKIPPED -> ", " + count + " skipped";
-      case REFUSED -> ", " + count + " refused";
-      case INTERRUPTED -> ", " + count + " interrupted";
-    };
+  private static String reason(FileResult file) {
+    return file.unrun()
+        .or(() -> file.result().flatMap(result -> result.problem()))
+        .map(why -> why.what() + several(why))
+        .orElse("no reason was given");
+  }
+
+  private static String several(Problem why) {
+    boolean generic = why.what().endsWith("are not here");
+    return generic ? ": " + String.join("; ", why.details()) : "";
+  }
+
+  private List<String> slowest() {
+    List<Integer> ran =
+        IntStream.range(0, files.size())
+            .filter(index -> !files.get(index).runs().isEmpty())
+            .boxed()
+            .sorted(Comparator.comparing(this::time).reversed())
+            .toList();
+    List<String> out = new ArrayList<>();
+    if (ran.size() > FEW_FILES) {
+      List<Integer> first = ran.subList(0, SLOWEST);
+      int widest = first.stream().mapToInt(i -> TextWidth.of(names.of(i))).max().orElse(0);
+      for (int index : first) {
+        String name = names.of(index);
+        String gap = " ".repeat(Math.max(0, widest - TextWidth.of(name)) + 2);
+        out.addAll(pen.beside("    ", Tone.MUTED, name + gap + Times.of(time(index))));
+      }
+    }
+    return out;
+  }
+
+  private Duration time(int index) {
+    return FileWords.time(files.get(index)).orElse(Duration.ZERO);
   }
 }

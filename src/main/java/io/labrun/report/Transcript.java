@@ -22,6 +22,7 @@ import java.util.function.LongSupplier;
 final class Transcript implements RunEvent.Visitor<Void> {
   private final ReportSettings settings;
   private final Task task;
+  private final boolean claimsOnly;
   private final Pen pen;
   private final Consumer<String> lines;
   private final LongSupplier nanos;
@@ -36,8 +37,23 @@ final class Transcript implements RunEvent.Visitor<Void> {
   private boolean stopping;
 
   Transcript(ReportSettings settings, Task task, LongSupplier nanos, Consumer<String> lines) {
+    this(settings, task, false, nanos, lines);
+  }
+
+  /**
+   * A transcript.
+   *
+   * @param claimsOnly whether setting up and removing are shown only where they went wrong
+   */
+  Transcript(
+      ReportSettings settings,
+      Task task,
+      boolean claimsOnly,
+      LongSupplier nanos,
+      Consumer<String> lines) {
     this.settings = settings;
     this.task = task;
+    this.claimsOnly = claimsOnly;
     this.pen = new Pen(settings.theme());
     this.nanos = nanos;
     this.lines = lines;
@@ -74,7 +90,7 @@ final class Transcript implements RunEvent.Visitor<Void> {
   public Void requirementsFinished(RunEvent.RequirementsFinished event) {
     unmet = event.unmet();
     if (event.met()) {
-      usual(RequirementsText.finished(event, pen));
+      work(RequirementsText.finished(event, pen));
     }
     return null;
   }
@@ -82,7 +98,7 @@ final class Transcript implements RunEvent.Visitor<Void> {
   @Override
   public Void stepStarted(RunEvent.StepStarted event) {
     progress.on(event);
-    usual(List.of());
+    work(List.of());
     return null;
   }
 
@@ -96,17 +112,17 @@ final class Transcript implements RunEvent.Visitor<Void> {
   public Void stepFinished(RunEvent.StepFinished event) {
     progress.on(event);
     if (event.problem().isPresent() && !stopping) {
-      usual(setUp.rest());
+      work(setUp.rest());
       always(setUp.failed(event, event.problem().get()));
     } else if (event.problem().isEmpty()) {
-      usual(setUp.finished());
+      work(setUp.finished());
     }
     return null;
   }
 
   @Override
   public Void assertionStarted(RunEvent.AssertionStarted event) {
-    usual(setUp.rest());
+    work(setUp.rest());
     return null;
   }
 
@@ -134,7 +150,7 @@ final class Transcript implements RunEvent.Visitor<Void> {
 
   @Override
   public Void removalStarted(RunEvent.RemovalStarted event) {
-    usual(setUp.rest());
+    work(setUp.rest());
     return null;
   }
 
@@ -148,7 +164,7 @@ final class Transcript implements RunEvent.Visitor<Void> {
   public Void removalFinished(RunEvent.RemovalFinished event) {
     List<String> text = removal.finished(event);
     if (event.leftovers().isEmpty()) {
-      usual(text);
+      work(text);
     } else {
       always(text);
     }
@@ -157,7 +173,7 @@ final class Transcript implements RunEvent.Visitor<Void> {
 
   @Override
   public Void kept(RunEvent.Kept event) {
-    usual(setUp.rest());
+    work(setUp.rest());
     if (task != Task.CHECK) {
       always(new KeptText(settings).render(plan));
     }
@@ -198,6 +214,7 @@ final class Transcript implements RunEvent.Visitor<Void> {
             ? pen.paint(Tone.GOOD, plan.run() + " stands, after " + Times.of(result.time()))
             : VerdictText.line(result, pen);
     if (!quiet) {
+      always(List.of());
       print("");
     }
     print(name + words);
@@ -209,6 +226,12 @@ final class Transcript implements RunEvent.Visitor<Void> {
       print("");
     }
     text.forEach(this::print);
+  }
+
+  private void work(List<String> text) {
+    if (!claimsOnly) {
+      usual(text);
+    }
   }
 
   private void usual(List<String> text) {

@@ -130,6 +130,42 @@ final class Example {
             step(StepKind.HEALTHY, "web")));
   }
 
+  /** The plan of a scenario of another name, in a file of that name. */
+  static Plan named(String name, String... grants) {
+    Plan plan = plan();
+    Scenario as = plan.scenario();
+    Requires asks =
+        new Requires(
+            Optional.empty(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of(grants).stream().map(grant -> new Named(grant, at("lab"))).toList());
+    Scenario scenario =
+        new Scenario(
+            new SourceText("scenarios/" + name + ".yaml", TEXT.text()),
+            new Named(name, at("user-defined-bridge")),
+            as.title(),
+            as.description(),
+            as.tags(),
+            asks,
+            as.defaults(),
+            as.hosts(),
+            as.networks(),
+            as.volumes(),
+            as.containers(),
+            as.services(),
+            as.assertions());
+    return new Plan(scenario, new RunName(name, "4f2a"), plan.names(), plan.steps());
+  }
+
   private static Step step(StepKind kind, String key) {
     return new Step(new StepId(kind, key), Set.of());
   }

@@ -8,8 +8,6 @@ import io.labrun.event.FileResult;
 import io.labrun.event.Leftover;
 import io.labrun.event.Outcome;
 import io.labrun.event.Problem;
-import io.labrun.event.ScenarioResult;
-import io.labrun.event.ScenarioRun;
 import io.labrun.event.Status;
 import io.labrun.plan.StepKind;
 import io.labrun.source.Diagnostic;
@@ -207,24 +205,6 @@ final class PlainReportTest {
   }
 
   @Test
-  void several_files_end_in_a_table() {
-    AssertionResult passed = Example.passed(Example.resolves(), 120);
-    AssertionResult failed = Example.reached();
-    told().setUp().check(passed).remove();
-    ScenarioResult good = run.end(Outcome.PASSED, null, List.of(), passed);
-    run.begin().setUp().check(passed, failed).remove();
-    ScenarioResult bad = run.end(Outcome.FAILED, null, List.of(), passed, failed);
-    List<FileResult> files =
-        List.of(
-            FileResult.of("scenarios/a.yaml", ScenarioRun.of(good)),
-            FileResult.of("scenarios/long-name.yaml", ScenarioRun.of(bad)),
-            FileResult.invalid("b\u001b[31m.yaml", mistakes()));
-    lines.add("");
-    lines.addAll(new SummaryText(ReportSettings.usual(Theme.PLAIN)).render(files));
-    golden("batch");
-  }
-
-  @Test
   void mistakes_are_counted_at_the_end() {
     FileResult file = FileResult.invalid("broken.yaml", mistakes());
     lines.addAll(
@@ -239,7 +219,7 @@ final class PlainReportTest {
     assertTrue(lines.stream().flatMapToInt(String::chars).noneMatch(Character::isISOControl));
   }
 
-  private static List<Diagnostic> mistakes() {
+  static List<Diagnostic> mistakes() {
     return List.of(
         Diagnostic.at(Example.at("lab: {}"), "unknown-key", "there is no key `lab` here")
             .label("did you mean `web`?"),

@@ -15,15 +15,24 @@ import io.labrun.plan.StepKind;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Plays the events of a run to a listener, with a clock that only moves when told. */
 final class Run {
   private final Plan plan;
   private RunListener listener = event -> {};
-  private long nanos;
+  private final AtomicLong clock;
+  private final long began;
 
   Run(Plan plan) {
+    this(plan, new AtomicLong());
+  }
+
+  /** A run whose clock is that of others too. */
+  Run(Plan plan, AtomicLong clock) {
     this.plan = plan;
+    this.clock = clock;
+    this.began = clock.get();
   }
 
   void tell(RunListener other) {
@@ -31,11 +40,11 @@ final class Run {
   }
 
   long nanos() {
-    return nanos;
+    return clock.get();
   }
 
   Run pass(long millis) {
-    nanos += millis * 1_000_000;
+    clock.addAndGet(millis * 1_000_000);
     return this;
   }
 
@@ -131,7 +140,7 @@ final class Run {
             Optional.ofNullable(problem),
             left,
             false,
-            Duration.ofNanos(nanos));
+            Duration.ofNanos(nanos() - began));
     listener.on(new RunEvent.ScenarioFinished(result));
     return result;
   }

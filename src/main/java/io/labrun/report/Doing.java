@@ -1,0 +1,157 @@
+package io.labrun.report;
+
+import io.labrun.event.LayerState;
+import io.labrun.event.RunEvent;
+import io.labrun.plan.Plan;
+import io.labrun.scenario.Assertion;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+
+/** What a run is at, in a few words for one line. */
+final class Doing implements RunEvent.Visitor<Void> {
+  private final Pen pen;
+  private final LongSupplier nanos;
+  private SetUpProgress progress;
+  private Plan plan;
+  private String words = "";
+  private int attempts;
+  private int toRemove;
+  private int removed;
+
+  Doing(Pen pen, LongSupplier nanos) {
+    this.pen = pen;
+    this.nanos = nanos;
+  }
+
+  /** The words, safe. */
+  String words() {
+    String tries = attempts == 0 ? "" : ", attempt " + (attempts + 1);
+    if (!words.isEmpty() || plan == null) {
+      return words + tries;
+    }
+    return Stage.all().stream()
+        .filter(stage -> !progress.running(stage).isEmpty())
+        .findFirst()
+        .map(stage -> pen.safe(stage.word() + " " + words(stage)))
+        .orElse("");
+  }
+
+  private String words(Stage stage) {
+    return StageWords.of(stage, progress, plan) + (stage == Stage.IMAGES ? layers() : "");
+  }
+
+  /** How much of the layers that move is there, where the engine says how large they are. */
+  private String layers() {
+    List<LayerState> moving =
+        progress.running(Stage.IMAGES).stream()
+            .map(progress::layers)
+            .flatMap(Optional::stream)
+            .flatMap(Collection::stream)
+            .filter(PullBar::isInFlight)
+            .toList();
+    long total = moving.stream().mapToLong(LayerState::total).sum();
+    long current = moving.stream().mapToLong(LayerState::current).sum();
+    return total <= 0 ? "" : " " + Times.bytes(current) + " of " + Times.bytes(total);
+  }
+
+  private void say(String what) {
+    words = what;
+    attempts = 0;
+  }
+
+  @Override
+  public Void scenarioStarted(RunEvent.ScenarioStarted event) {
+    plan = event.plan();
+    progress = new SetUpProgress(plan, nanos);
+    say("");
+    return null;
+  }
+
+  @Override
+  public Void requirementsStarted(RunEvent.RequirementsStarted event) {
+    say("requires " + RequirementsText.names(event.needs(), pen));
+    return null;
+  }
+
+  @Override
+  public Void requirementsFinished(RunEvent.RequirementsFinished event) {
+    say("");
+    return null;
+  }
+
+  @Override
+  public Void stepStarted(RunEvent.StepStarted event) {
+    progress.on(event);
+    return null;
+  }
+
+  @Override
+  public Void stepProgressed(RunEvent.StepProgressed event) {
+    progress.on(event);
+    return null;
+  }
+
+  @Override
+  public Void stepFinished(RunEvent.StepFinished event) {
+    progress.on(event);
+    return null;
+  }
+
+  @Override
+  public Void assertionStarted(RunEvent.AssertionStarted event) {
+    Assertion assertion = event.assertion();
+    say(pen.safe(assertion.name().name()));
+    return null;
+  }
+
+  @Override
+  public Void assertionTried(RunEvent.AssertionTried event) {
+    attempts = event.attempt();
+    return null;
+  }
+
+  @Override
+  public Void assertionFinished(RunEvent.AssertionFinished event) {
+    say("");
+    return null;
+  }
+
+  @Override
+  public Void snapshotTaken(RunEvent.SnapshotTaken event) {
+    return null;
+  }
+
+  @Override
+  public Void removalStarted(RunEvent.RemovalStarted event) {
+    toRemove = event.objects();
+    removed = 0;
+    say("removing 0 of " + toRemove);
+    return null;
+  }
+
+  @Override
+  public Void removed(RunEvent.Removed event) {
+    say("removing " + ++removed + " of " + toRemove);
+    return null;
+  }
+
+  @Override
+  public Void removalFinished(RunEvent.RemovalFinished event) {
+    say("");
+    return null;
+  }
+
+  @Override
+  public Void kept(RunEvent.Kept event) {
+    say("");
+    return null;
+  }
+
+  @Override
+  public Void scenarioFinished(RunEvent.ScenarioFinished event) {
+    say("");
+    return null;
+  }
+}

@@ -1,0 +1,127 @@
+package io.labrun.report;
+
+import io.labrun.event.AssertionResult;
+import io.labrun.event.FileResult;
+import io.labrun.event.Outcome;
+import io.labrun.event.RunEvent;
+import io.labrun.event.ScenarioResult;
+import io.labrun.source.Tone;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongSupplier;
+
+/**
+ * The lines about one file of a batch, gathered while it runs: one line if all is well, otherwise
+ * what a single run shows.
+ */
+final class FileLines {
+  /** The lines of one run. */
+  private static final class OneRun {
+    private final List<String> lines = new ArrayList<>();
+    private boolean ended;
+  }
+
+  private final ReportSettings settings;
+  private final Pen pen;
+  private final LongSupplier nanos;
+  private final List<OneRun> runs = new ArrayList<>();
+  private Transcript transcript;
+  private boolean stopping;
+
+  FileLines(ReportSettings settings, LongSupplier nanos) {
+    this.settings = settings;
+    this.pen = new Pen(settings.theme());
+    this.nanos = nanos;
+  }
+
+  /** A run of it begins. */
+  void begin() {
+    OneRun run = new OneRun();
+    runs.add(run);
+    boolean claimsOnly = settings.detail() != Detail.VERBOSE;
+    transcript = new Transcript(settings, Task.RUN, claimsOnly, nanos, run.lines::add);
+    if (stopping) {
+      transcript.stopping();
+    }
+  }
+
+  /** Something happened in its run. */
+  void on(RunEvent event) {
+    event.accept(transcript);
+    if (event instanceof RunEvent.ScenarioFinished finished) {
+      OneRun run = runs.get(runs.size() - 1);
+      run.ended = true;
+      if (settings.detail() != Detail.VERBOSE && isGood(finished.result())) {
+        run.lines.clear();
+      }
+    }
+  }
+
+  /** Somebody asked to stop. */
+  void stopping() {
+    stopping = true;
+    if (transcript != null) {
+      transcript.stopping();
+    }
+  }
+
+  /** Whether all that is to be said of a result fits into its one line. */
+  boolean isOneLine(FileResult result) {
+    return settings.detail() != Detail.VERBOSE
+        && result.result().filter(FileLines::isGood).isPresent();
+  }
+
+  private static boolean isGood(ScenarioResult result) {
+    return result.outcome() == Outcome.PASSED
+        && result.leftovers().isEmpty()
+        && result.assertions().stream().noneMatch(AssertionResult::isWarning);
+  }
+
+  /**
+   * The lines about what came of it; may be none.
+   *
+   * @param name what the file is called, padded to its column
+   */
+  List<String> render(FileResult result, String name) {
+    if (!result.diagnostics().isEmpty()) {
+      return new MistakesText(settings).render(result, "nothing was run");
+    }
+    if (result.runs().isEmpty()) {
+      return List.of();
+    }
+    boolean quiet = settings.detail() == Detail.QUIET;
+    if (isOneLine(result)) {
+      return quiet ? List.of() : line(result, name);
+    }
+    List<String> out = new ArrayList<>();
+    if (settings.detail() == Detail.VERBOSE) {
+      runs.forEach(run -> add(out, run.lines));
+    } else {
+      add(out, deciding(result));
+    }
+    if (result.runs().size() > 1) {
+      add(out, line(result, name));
+    }
+    return out;
+  }
+
+  private static void add(List<String> out, List<String> lines) {
+    if (!out.isEmpty() && !lines.isEmpty()) {
+      out.add("");
+    }
+    out.addAll(lines);
+  }
+
+  /** The lines of the run that decides: those that ended are in the order of the results. */
+  private List<String> deciding(FileResult result) {
+    List<OneRun> ended = runs.stream().filter(run -> run.ended).toList();
+    return result.deciding() < ended.size() ? ended.get(result.deciding()).lines : List.of();
+  }
+
+  private List<String> line(FileResult result, String name) {
+    Tone tone = FileWords.tone(result);
+    String lead = Signs.lead(pen.theme(), FileWords.sign(result, pen.theme().marks()));
+    String time = FileWords.time(result).map(Times::of).orElse("");
+    return pen.beside(lead, tone, name + "  " + FileWords.of(result), time);
+  }
+}
