@@ -78,9 +78,14 @@ final class FolderWalk implements FileVisitor<Path> {
     }
   }
 
-  /** The name as the user would write it: the dot behind a link is ours. */
+  /**
+   * The name as the user would write it: the dot behind a link is ours, one before adds nothing.
+   */
   private Path named(Path path) {
     Path dot = start.resolve(".");
+    if (start.equals(Path.of("."))) {
+      return start.relativize(path);
+    }
     return path.startsWith(dot) && !start.toString().isEmpty()
         ? start.resolve(dot.relativize(path))
         : path;

@@ -17,6 +17,8 @@ import java.util.Map;
  */
 public record LastReport(Map<String, String> statuses) {
 
+  private static final String VERSION = "1";
+
   /**
    * Reads a report; of any length, as no more than this is kept of it.
    *
@@ -35,10 +37,14 @@ public record LastReport(Map<String, String> statuses) {
     boolean found = false;
     if (parser.nextToken() == JsonToken.START_OBJECT) {
       while (parser.nextToken() == JsonToken.FIELD_NAME) {
-        boolean files = parser.currentName().equals("files");
-        if (parser.nextToken() == JsonToken.START_ARRAY && files) {
+        String key = parser.currentName();
+        JsonToken value = parser.nextToken();
+        if (key.equals("files") && value == JsonToken.START_ARRAY) {
           files(parser, statuses);
           found = true;
+        } else if (key.equals("report") && !parser.getText().equals(VERSION)) {
+          throw new IOException(
+              "it is of version " + parser.getText() + ", and only " + VERSION + " is known here");
         } else {
           parser.skipChildren();
         }

@@ -21,12 +21,14 @@ final class BatchBar {
    * left; where there is no room, the last of these go first.
    */
   String line(int files, BatchCounts done, Estimate estimate) {
-    String far = " " + done.files() + " of " + files;
-    String came = "  " + done.passed() + " passed" + done.others();
+    String number = String.valueOf(done.files());
+    String blanks = " ".repeat(String.valueOf(files).length() - number.length() + 1);
+    String far = blanks + number + " of " + files;
+    String came = done.files() == 0 ? "" : "  " + done.passed() + " passed" + done.others();
     String left = estimate.left().map(BatchBar::words).orElse("");
     String words = far + came + left;
     words = fits(words) ? words : far + came;
-    words = fits(words) ? words : far + "  " + done.passed() + " passed";
+    words = fits(words) ? words : far;
     int room = pen.width() - 3 - TextWidth.of(words);
     return bar(Math.max(LEAST_BAR, Math.min(MOST_BAR, room)), estimate.share())
         + pen.paint(Tone.MUTED, words);

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
@@ -16,6 +17,8 @@ import java.util.function.LongSupplier;
 final class BatchLive {
   /** A scenario that is under way. */
   private record One(Doing doing, long since) {}
+
+  private static final Set<String> TELLING = Set.of("passed", "failed");
 
   private final Pen pen;
   private final LongSupplier nanos;
@@ -48,7 +51,8 @@ final class BatchLive {
       }
     } else if (event instanceof BatchEvent.FileFinished finished) {
       underWay.remove(finished.index());
-      estimate.over(finished.index());
+      String word = BatchCounts.word(finished.result());
+      estimate.over(finished.index(), TELLING.contains(word));
       done.add(finished.result());
     } else if (event instanceof BatchEvent.BatchFinished) {
       files = 0;

@@ -3,9 +3,11 @@ package io.labrun.report;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 
@@ -17,6 +19,7 @@ final class Estimate {
   private final List<Optional<Long>> earlier = new ArrayList<>();
   private final Map<Integer, Long> begun = new HashMap<>();
   private final Map<Integer, Long> took = new HashMap<>();
+  private final Set<Integer> underWay = new HashSet<>();
   private final boolean[] over;
   private final LongSupplier nanos;
   private int mostAtOnce = 1;
@@ -37,15 +40,21 @@ final class Estimate {
   /** A file begins, perhaps again. */
   void begun(int index) {
     begun.putIfAbsent(index, nanos.getAsLong());
-    mostAtOnce = Math.max(mostAtOnce, begun.size() - took.size());
+    underWay.add(index);
+    mostAtOnce = Math.max(mostAtOnce, underWay.size());
   }
 
-  /** A file has its result. */
-  void over(int index) {
+  /**
+   * A file has its result.
+   *
+   * @param telling whether its time says something of the others': not where it was hardly run
+   */
+  void over(int index, boolean telling) {
     over[index] = true;
-    if (begun.containsKey(index)) {
+    if (begun.containsKey(index) && telling) {
       took.put(index, elapsed(index));
     }
+    underWay.remove(index);
   }
 
   private long elapsed(int index) {

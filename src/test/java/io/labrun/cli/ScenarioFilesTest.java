@@ -115,6 +115,12 @@ final class ScenarioFilesTest {
   }
 
   @Test
+  void the_current_folder_is_not_repeated_in_every_name() {
+    List<Path> files = find(".").files();
+    assertTrue(files.contains(Path.of("scenarios/none.yaml")), files.toString());
+  }
+
+  @Test
   void a_pipe_is_not_waited_for() throws Exception {
     file("a.yaml", SCENARIO);
     Path pipe = folder.resolve("pipe.yaml");

@@ -154,7 +154,7 @@ final class SelectionTest {
   private String report(String... lines) throws IOException {
     String files = String.join(",\n", lines).replace("FOLDER", folder.toString());
     String text =
-        "{\"version\": 1, \"batch\": {\"files\": [1, {\"file\": 3}]}, \"files\": ["
+        "{\"report\": 1, \"batch\": {\"files\": [1, {\"file\": 3}]}, \"files\": ["
             + files
             + "], \"time\": 1.5}";
     return Files.writeString(folder.resolve("report.json"), text).toString();
@@ -172,6 +172,32 @@ final class SelectionTest {
     assertEquals(0, run("--only-failed", report), world.err());
     assertEquals("bridge volume", planned());
     assertTrue(world.err().contains("1 of 4 files are not in "), world.err());
+  }
+
+  @Test
+  void a_report_that_labrun_wrote_is_understood() throws IOException {
+    String report = folder.resolve("written.json").toString();
+    String wrong = folder.resolve("e.yaml").toString();
+    file("e.yaml", "name: broken\ncontainers: {c: {imgae: busybox}}\n");
+    assertEquals(3, world.run("--report", "json=" + report, wrong, wrong + ".none"));
+    World again = new World();
+    assertEquals(3, again.run("--dry-run", "--only-failed", report, folder.toString()));
+    assertTrue(again.err().contains("1 mistake in " + wrong), again.err());
+    assertTrue(again.err().contains("4 of 5 files are not in " + report), again.err());
+  }
+
+  @Test
+  void a_report_of_another_version_or_program_is_not_guessed_at() throws IOException {
+    Path other = folder.resolve("other.json");
+    Files.writeString(other, "{\"report\": 2, \"files\": []}");
+    assertEquals(2, run("--only-failed", other.toString()));
+    assertTrue(world.err().contains("it is of version 2, and only 1 is known"), world.err());
+    Files.writeString(other, "{\"tests\": []}");
+    assertEquals(2, run("--only-failed", other.toString()));
+    assertTrue(world.err().contains("it has no list `files`"), world.err());
+    Files.writeString(other, "{\"files\": [{\"file\": \"x\"}]}");
+    assertEquals(2, run("--only-failed", other.toString()));
+    assertTrue(world.err().contains("has no `file` or no `status`"), world.err());
   }
 
   @Test

@@ -162,7 +162,8 @@ final class Example {
             as.volumes(),
             as.containers(),
             as.services(),
-            as.assertions());
+            as.assertions(),
+            as.submission());
     return new Plan(scenario, new RunName(name, "4f2a"), plan.names(), plan.steps());
   }
 

@@ -21,7 +21,7 @@ import java.util.Set;
  */
 public final class TopLevel {
   /** Keys that only scenarios have. */
-  public static final List<String> OWN = List.of("assertions", "containers", "exercise");
+  public static final List<String> OWN = List.of("assertions", "containers", "submission");
 
   /** All keys of a scenario. */
   static final List<String> ALL =
@@ -39,7 +39,7 @@ public final class TopLevel {
           "containers",
           "services",
           "assertions",
-          "exercise");
+          "submission");
 
   private static final Set<String> MADE = Set.of("hosts", "networks", "volumes", "services");
   private static final Set<String> COMPOSE =
