@@ -105,7 +105,7 @@ final class Batch {
     if (several) {
       timesFile.write(times.with(paths.stream().map(Batch::whole).toList(), batch));
     }
-    files.forEach(file -> file.write(batch));
+    files.forEach(file -> file.write(batch, settings.language()));
     ExitStatus status = ExitStatus.of(batch.files(), noSkip, options.isStrict());
     return Interrupts.status(cancellation, status);
   }

@@ -24,14 +24,14 @@ import picocli.CommandLine.TypeConversionException;
  */
 record ReportFile(ReportKind kind, Path file) {
 
-  /** Writes it; an earlier file of that name is replaced. */
-  void write(BatchResult batch) {
+  /** Writes it, with texts in a language; an earlier file of that name is replaced. */
+  void write(BatchResult batch, String language) {
     try {
       if (file.toAbsolutePath().getParent() != null) {
         Files.createDirectories(file.toAbsolutePath().getParent());
       }
       try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-        kind.open(new ReportHead(Version.number(), "en")).write(batch, out);
+        kind.open(new ReportHead(Version.number(), language)).write(batch, out);
       }
     } catch (IOException e) {
       throw new UseException("the report `" + file + "` cannot be written: " + e.getMessage());

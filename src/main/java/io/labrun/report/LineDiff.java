@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The difference of two texts, line by line, as {@code diff -u} shows it. */
-final class LineDiff {
+public final class LineDiff {
   private static final int MOST_LINES = 400;
   private static final int CONTEXT = 2;
 
@@ -15,12 +15,12 @@ final class LineDiff {
    *     equal was left out
    * @param text the line
    */
-  record Line(char sign, String text) {}
+  public record Line(char sign, String text) {}
 
   private LineDiff() {}
 
   /** The lines that differ with two lines of what is equal around; empty if nothing differs. */
-  static List<Line> of(List<String> expected, List<String> found) {
+  public static List<Line> of(List<String> expected, List<String> found) {
     List<String> a = expected.subList(0, Math.min(MOST_LINES, expected.size()));
     List<String> b = found.subList(0, Math.min(MOST_LINES, found.size()));
     return folded(walk(a, b, common(a, b)));

@@ -13,18 +13,19 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The commands with which a reader can look at what did not hold. */
-final class LookText {
+public final class LookText {
   private static final int MOST_SHELLS = 3;
   private static final List<String> SUBJECTS = List.of("container", "from", "to");
 
   private final ReportSettings settings;
 
-  LookText(ReportSettings settings) {
+  /** Commands as the settings say. */
+  public LookText(ReportSettings settings) {
     this.settings = settings;
   }
 
   /** The commands for one result; empty where there is nothing to look at. */
-  List<String> commands(AssertionResult result, Plan plan) {
+  public List<String> commands(AssertionResult result, Plan plan) {
     Optional<String> shell =
         container(result, plan)
             .map(key -> shell(key, plan))

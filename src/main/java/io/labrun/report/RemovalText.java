@@ -56,14 +56,8 @@ final class RemovalText {
       String words = left.kind() + " " + left.name() + " could not be removed: " + left.reason();
       out.addAll(pen.beside(lead, Tone.BAD, pen.safe(words)));
     }
-    List<String> commands = leftovers.stream().map(RemovalText::command).toList();
+    List<String> commands = leftovers.stream().map(RemoveCommand::of).toList();
     out.addAll(Leads.commands(pen, "help", commands));
     return out;
-  }
-
-  private static String command(Leftover left) {
-    String remove = left.kind().equals("container") ? "docker rm -fv " : "";
-    return (remove.isEmpty() ? "docker " + left.kind() + " rm " : remove)
-        + ShellQuote.word(left.name());
   }
 }

@@ -33,6 +33,11 @@ public record ReportSettings(
     return new ReportSettings(theme, language, other, stands, host, values);
   }
 
+  /** The same with the scenarios' own texts in another language. */
+  public ReportSettings in(String other) {
+    return new ReportSettings(theme, other, detail, stands, host, values);
+  }
+
   /** The same for a run that stays, or does not. */
   public ReportSettings standing(boolean stays) {
     return new ReportSettings(theme, language, detail, stays, host, values);

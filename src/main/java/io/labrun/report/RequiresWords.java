@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What a scenario requires of the engine and its machine, in words. */
-final class RequiresWords {
+public final class RequiresWords {
   private RequiresWords() {}
 
   /** One text a requirement, in the order of the language; empty for none. */
-  static List<String> of(Requires requires) {
+  public static List<String> of(Requires requires) {
     List<String> words = new ArrayList<>();
     requires.engine().ifPresent(range -> words.add("engine " + range.name()));
     names("network driver", requires.networkDrivers(), words);

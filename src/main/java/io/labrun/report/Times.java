@@ -4,13 +4,13 @@ import java.time.Duration;
 import java.util.Locale;
 
 /** Durations as people read them. */
-final class Times {
+public final class Times {
   private Times() {}
 
   /**
    * Tenths of a second up to a minute, then minutes and seconds: {@code 0.2 s}, {@code 1 min 5 s}.
    */
-  static String of(Duration time) {
+  public static String of(Duration time) {
     long tenths = Math.round(time.toMillis() / 100.0);
     if (tenths < 600) {
       return tenths / 10 + "." + tenths % 10 + " s";

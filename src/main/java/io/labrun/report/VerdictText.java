@@ -7,7 +7,7 @@ import io.labrun.source.Tone;
 import java.util.List;
 
 /** The verdict on a scenario, to be taken in at a glance. */
-final class VerdictText {
+public final class VerdictText {
   private VerdictText() {}
 
   /** One line: what came of all assertions, and how long it took. */
@@ -16,7 +16,7 @@ final class VerdictText {
   }
 
   /** The verdict without its time. */
-  static String words(ScenarioResult result) {
+  public static String words(ScenarioResult result) {
     return words(result, "");
   }
 

@@ -3,14 +3,14 @@ package io.labrun.report;
 import java.util.List;
 
 /** Counts and lists in words. */
-final class Words {
+public final class Words {
   private static final int MOST_NAMES = 12;
   private static final int NAMES_OF_MANY = 10;
 
   private Words() {}
 
   /** A count with its noun: {@code 1 container}, {@code 2 containers}. */
-  static String count(long number, String noun) {
+  public static String count(long number, String noun) {
     return number + " " + (number == 1 ? noun : noun + "s");
   }
 

@@ -24,11 +24,16 @@ public record LocalText(Map<String, String> byLanguage) {
 
   /** The text in a language, else in English, else in any; empty text when nothing was said. */
   public String in(String language) {
+    return byLanguage.getOrDefault(languageFor(language), "");
+  }
+
+  /** The language of the text that {@link #in} gives; empty where it was given without one. */
+  public String languageFor(String language) {
     for (String key : new String[] {language, "", "en"}) {
       if (byLanguage.containsKey(key)) {
-        return byLanguage.get(key);
+        return key;
       }
     }
-    return byLanguage.values().stream().findFirst().orElse("");
+    return byLanguage.keySet().stream().findFirst().orElse("");
   }
 }

@@ -1,10 +1,13 @@
 package io.labrun.report.file;
 
+import io.labrun.report.html.HtmlReport;
 import java.util.Locale;
 import java.util.function.Function;
 
 /** The forms of reports. */
 public enum ReportKind {
+  /** A page for people. */
+  HTML(head -> new HtmlReport(head.version(), head.language())::write, true),
   /** All that is known, for programs. */
   JSON(JsonReport::new, false),
   /** JUnit XML, for Jenkins, GitLab and viewers on GitHub. */

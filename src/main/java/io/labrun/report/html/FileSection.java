@@ -1,0 +1,97 @@
+package io.labrun.report.html;
+
+import io.labrun.event.FileResult;
+import io.labrun.event.ScenarioRun;
+import io.labrun.plan.Plan;
+import io.labrun.report.ReportSettings;
+import io.labrun.report.Times;
+import io.labrun.report.VerdictText;
+import io.labrun.report.Words;
+import io.labrun.scenario.LocalText;
+import io.labrun.scenario.Scenario;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** All about one file: its verdict at a glance, folded below it the rest. */
+final class FileSection {
+  private final Markup out;
+  private final ReportSettings settings;
+  private final Budget budget;
+
+  FileSection(Markup out, ReportSettings settings, Budget budget) {
+    this.out = out;
+    this.settings = settings;
+    this.budget = budget;
+  }
+
+  /**
+   * Writes it.
+   *
+   * @param number which file, from 1
+   * @param open whether all of it is to be seen at once
+   */
+  void write(FileResult file, int number, boolean open) {
+    Sign sign = Sign.of(file);
+    String style = "file " + sign.style() + (file.isFlaky() ? " flaky" : "");
+    out.open("article", "class", style + (sign.wantsAttention() ? " attention" : ""));
+    out.open("details", "id", "f" + number, "open", open ? "" : null);
+    out.open("summary");
+    sign.write(out);
+    heading(file, sign);
+    file.run().ifPresent(run -> out.leaf("span", Times.of(run.result().time()), "class", "fact"));
+    out.close("summary");
+    out.open("div", "class", "body");
+    body(file, "f" + number);
+    out.close("div").close("details").close("article");
+  }
+
+  private void heading(FileResult file, Sign sign) {
+    Optional<Scenario> scenario = file.result().map(result -> result.plan().scenario());
+    String name = scenario.map(s -> s.name().name()).orElse(file.file());
+    LocalText title = scenario.map(Scenario::title).orElse(LocalText.NONE);
+    if (title.isEmpty()) {
+      out.leaf("h2", name, "dir", "auto");
+    } else {
+      LocalWords.of(title, settings.language()).write(out, "h2");
+    }
+    if (!name.equals(file.file())) {
+      out.leaf("span", file.file(), "class", "path", "dir", "auto");
+    }
+    String facts = facts(file, sign);
+    if (!facts.isEmpty()) {
+      out.leaf("span", facts, "class", "facts-in-words");
+    }
+  }
+
+  private static String facts(FileResult file, Sign sign) {
+    List<String> facts = new ArrayList<>();
+    if (sign == Sign.INVALID) {
+      facts.add(Words.count(file.diagnostics().size(), "mistake"));
+    }
+    file.result()
+        .map(VerdictText::words)
+        .filter(words -> !words.equals(sign.word()))
+        .ifPresent(facts::add);
+    if (file.runs().size() > 1) {
+      long passed = file.runs().stream().filter(r -> Sign.of(r.result()) == Sign.PASSED).count();
+      facts.add(passed + " of " + file.runs().size() + " runs passed");
+    }
+    return String.join("; ", facts);
+  }
+
+  private void body(FileResult file, String id) {
+    if (!file.diagnostics().isEmpty()) {
+      new Mistakes(out, budget).write(file.diagnostics());
+    }
+    ProblemBox problems = new ProblemBox(out, budget);
+    file.unrun().ifPresent(why -> problems.write(why, Optional.empty()));
+    if (file.run().isPresent()) {
+      ScenarioRun run = file.run().get();
+      Plan plan = run.result().plan();
+      new Lesson(out, settings.language()).write(plan.scenario(), run, id);
+      new RunBody(out, settings, budget).write(run);
+      new RunsTable(out, settings, budget).write(file);
+    }
+  }
+}

@@ -1,0 +1,157 @@
+package io.labrun.report.html;
+
+import io.labrun.event.AssertionResult;
+import io.labrun.event.BatchResult;
+import io.labrun.event.FileResult;
+import io.labrun.report.ReportSettings;
+import io.labrun.report.Times;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The top of the page: the verdict in words, when and where, and what a reader should look at. */
+final class Header {
+  private static final DateTimeFormatter WHEN =
+      DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm:ss 'UTC'XXX", Locale.ENGLISH);
+  private static final int MOST_NAMED = 3;
+
+  private final Markup out;
+  private final ReportSettings settings;
+  private final ZoneId zone;
+
+  Header(Markup out, ReportSettings settings, ZoneId zone) {
+    this.out = out;
+    this.settings = settings;
+    this.zone = zone;
+  }
+
+  /** Writes it. */
+  void write(BatchResult batch, Totals totals) {
+    out.open("header", "class", totals.sign().mood());
+    out.leaf("p", "labrun report", "class", "kicker");
+    String words = totals.headline();
+    int comma = words.contains(",") ? words.indexOf(',') : words.length();
+    out.open("h1").text(words.substring(0, comma));
+    out.leaf("span", words.substring(comma)).close("h1");
+    bar(totals);
+    batch
+        .stopped()
+        .ifPresent(
+            why -> out.leaf("p", "The batch ended before its time: " + why, "class", "note"));
+    facts(batch, totals);
+    out.close("header");
+    if (totals.attention() > 0 && batch.files().size() > 1) {
+      attention(batch.files());
+    }
+  }
+
+  /** The claims as a bar; the words below it say the same. */
+  private void bar(Totals totals) {
+    int all = totals.claims().values().stream().mapToInt(Integer::intValue).sum();
+    if (all == 0) {
+      return;
+    }
+    out.open("svg", "class", "share", "aria-hidden", "true");
+    double left = 0;
+    for (Map.Entry<Sign, Integer> part : totals.claims().entrySet()) {
+      double wide = 100.0 * part.getValue() / all;
+      out.empty(
+          "rect",
+          "x",
+          String.format(Locale.ROOT, "%.3f%%", left),
+          "width",
+          String.format(Locale.ROOT, "%.3f%%", wide),
+          "height",
+          "100%",
+          "class",
+          part.getKey().mood());
+      left += wide;
+    }
+    out.close("svg");
+    if (!totals.further().isEmpty()) {
+      out.leaf("p", totals.further(), "class", "further");
+    }
+  }
+
+  private void facts(BatchResult batch, Totals totals) {
+    ZonedDateTime began = batch.started().atZone(zone);
+    out.open("dl", "class", "facts").leaf("dt", "When").open("dd");
+    out.leaf(
+        "time", WHEN.format(began).replace("UTCZ", "UTC"), "datetime", batch.started().toString());
+    out.close("dd").leaf("dt", "How long").open("dd").text(Times.of(batch.time()));
+    if (batch.files().stream().mapToInt(file -> file.runs().size()).sum() > 1) {
+      out.text(" (").leaf("a", "what ran when", "href", "#together").text(")");
+    }
+    out.close("dd");
+    String engines =
+        batch.files().stream()
+            .flatMap(file -> file.runs().stream())
+            .map(run -> run.engine())
+            .filter(engine -> !engine.isEmpty())
+            .distinct()
+            .collect(Collectors.joining(", "));
+    if (!engines.isEmpty()) {
+      out.leaf("dt", engines.contains(", ") ? "Engines" : "Engine").leaf("dd", engines);
+    }
+    out.close("dl");
+  }
+
+  private void attention(List<FileResult> files) {
+    out.open("nav", "class", "look", "aria-labelledby", "look");
+    out.leaf("h2", "To look at", "id", "look").open("ol");
+    for (int i = 0; i < files.size(); i++) {
+      Sign sign = Sign.of(files.get(i));
+      if (sign.wantsAttention()) {
+        out.open("li");
+        sign.write(out);
+        out.open("span").open("a", "href", "#f" + (i + 1));
+        out.text(name(files.get(i))).close("a");
+        reasons(files.get(i));
+        out.close("span").close("li");
+      }
+    }
+    out.close("ol").close("nav");
+  }
+
+  private static String name(FileResult file) {
+    return file.result().map(r -> r.plan().scenario().name().name()).orElse(file.file());
+  }
+
+  private void reasons(FileResult file) {
+    List<String> claims =
+        file.result().stream()
+            .flatMap(result -> result.assertions().stream())
+            .filter(one -> Sign.of(one) == Sign.FAILED || Sign.of(one) == Sign.ERROR)
+            .map(Header::claim)
+            .toList();
+    String words =
+        claims.isEmpty()
+            ? reason(file)
+            : claims.stream().limit(MOST_NAMED).collect(Collectors.joining("; "));
+    int more = claims.size() - MOST_NAMED;
+    if (!words.isEmpty()) {
+      out.open("span", "class", "why", "dir", "auto");
+      Prose.write(words + (more > 0 ? "; and " + more + " more" : ""), out);
+      out.close("span");
+    }
+  }
+
+  private static String claim(AssertionResult result) {
+    return result.assertion().name().name();
+  }
+
+  private static String reason(FileResult file) {
+    if (!file.diagnostics().isEmpty()) {
+      return file.diagnostics().get(0).message();
+    }
+    return file.result()
+        .flatMap(result -> result.problem())
+        .or(file::unrun)
+        .map(why -> why.what())
+        .orElse("");
+  }
+}

@@ -1,0 +1,169 @@
+package io.labrun.report.html;
+
+import io.labrun.source.Printable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Writes elements, so that whatever is written is balanced and no foreign text becomes markup.
+ *
+ * <p>Names of elements and attributes are ours, never foreign. Attributes come in pairs of name and
+ * value; one whose value is null is left out, one whose value is empty stands alone. Whatever
+ * cannot be written throws an {@link UncheckedIOException}.
+ */
+final class Markup {
+  private static final Pattern LINK = Pattern.compile("#[a-z0-9-]+|(?i:https?://|mailto:)\\S+");
+  private static final Set<String> LINKS = Set.of("href", "src", "action", "formaction");
+  private static final Set<String> VOID = Set.of("meta", "link", "input", "br", "hr");
+  private static final Set<String> INLINE =
+      Set.of("a", "b", "bdi", "code", "em", "i", "ins", "del", "label", "mark", "span", "strong");
+
+  private final Writer out;
+  private final Deque<String> open = new ArrayDeque<>();
+  private int verbatim;
+
+  /** Elements written to {@code out}, which is not closed. */
+  Markup(Writer out) {
+    this.out = out;
+  }
+
+  /** Begins an element. */
+  Markup open(String name, String... attributes) {
+    tag(name, attributes);
+    put(">");
+    open.push(name);
+    verbatim += name.equals("pre") ? 1 : 0;
+    return this;
+  }
+
+  /** Ends the innermost element, which must have this name. */
+  Markup close(String name) {
+    String innermost = open.pop();
+    if (!innermost.equals(name)) {
+      throw new IllegalStateException("<" + innermost + "> is open, not <" + name + ">");
+    }
+    verbatim -= name.equals("pre") ? 1 : 0;
+    put("</" + name + ">");
+    return this;
+  }
+
+  /** A whole element with nothing in it. */
+  Markup empty(String name, String... attributes) {
+    tag(name, attributes);
+    put(VOID.contains(name) ? ">" : "/>");
+    return this;
+  }
+
+  /** A whole element with a text in it. */
+  Markup leaf(String name, String text, String... attributes) {
+    return open(name, attributes).text(text).close(name);
+  }
+
+  /** A foreign text, or one of ours. */
+  Markup text(String text) {
+    escape(text, true);
+    return this;
+  }
+
+  /** A style, a script or a picture that is known to be whole and harmless, as it is. */
+  Markup trusted(String markup) {
+    put(markup);
+    return this;
+  }
+
+  /** All that was begun must have ended. */
+  void end() {
+    if (!open.isEmpty()) {
+      throw new IllegalStateException("still open: " + open);
+    }
+    put("\n");
+  }
+
+  private void tag(String name, String... attributes) {
+    put((verbatim > 0 || INLINE.contains(name) ? "<" : "\n<") + checked(name));
+    for (int i = 0; i < attributes.length; i += 2) {
+      attribute(checked(attributes[i]), attributes[i + 1]);
+    }
+  }
+
+  private void attribute(String name, String value) {
+    if (value == null) {
+      return;
+    }
+    if (name.startsWith("on") || name.equals("style")) {
+      throw new IllegalArgumentException(
+          "an attribute that the page's own policy forbids: " + name);
+    }
+    if (LINKS.contains(name) && !isLink(value) && !value.equals(Assets.ICON)) {
+      throw new IllegalArgumentException("no address that may be linked: " + value);
+    }
+    put(" " + name);
+    if (!value.isEmpty() || name.equals("lang")) {
+      put("=\"");
+      escape(value, false);
+      put("\"");
+    }
+  }
+
+  /** Whether a page may link to it: places of its own, and addresses of the web and of mail. */
+  static boolean isLink(String address) {
+    return LINK.matcher(address).matches();
+  }
+
+  private static String checked(String name) {
+    boolean good = !name.isEmpty();
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      good &= (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (i > 0 && isInner(c));
+    }
+    if (!good) {
+      throw new IllegalArgumentException("no name of an element or attribute: " + name);
+    }
+    return name;
+  }
+
+  private static boolean isInner(char c) {
+    return c == '-' || (c >= '0' && c <= '9');
+  }
+
+  private void escape(String text, boolean lines) {
+    if (text.chars().allMatch(c -> c >= ' ' && c < 0x7f)) {
+      put(entities(text));
+      return;
+    }
+    String[] all = lines ? text.split("\r?\n", -1) : new String[] {text};
+    for (int i = 0; i < all.length; i++) {
+      put(i == 0 ? "" : "\n");
+      put(entities(Printable.line(all[i])));
+    }
+  }
+
+  private static String entities(String text) {
+    StringBuilder out = new StringBuilder(text.length() + 16);
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      switch (c) {
+        case '&' -> out.append("&amp;");
+        case '<' -> out.append("&lt;");
+        case '>' -> out.append("&gt;");
+        case '"' -> out.append("&quot;");
+        case '\'' -> out.append("&#39;");
+        default -> out.append(c);
+      }
+    }
+    return out.toString();
+  }
+
+  private void put(String text) {
+    try {
+      out.write(text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package io.labrun.report.html;
+
+import io.labrun.event.BatchResult;
+import io.labrun.event.FileResult;
+import io.labrun.report.ReportSettings;
+import java.time.ZoneId;
+import java.util.List;
+
+/** The whole page. */
+final class Page {
+  private static final int FEW = 3;
+
+  private final Markup out;
+  private final ReportSettings settings;
+  private final ZoneId zone;
+
+  Page(Markup out, ReportSettings settings, ZoneId zone) {
+    this.out = out;
+    this.settings = settings;
+    this.zone = zone;
+  }
+
+  /** Writes it, and at its end which version of labrun wrote it. */
+  void write(BatchResult batch, String version) {
+    Totals totals = Totals.of(batch);
+    out.trusted("<!doctype html>").open("html", "lang", "en");
+    head(totals);
+    out.open("body").leaf("a", "Skip to the scenarios", "class", "skip", "href", "#scenarios");
+    new Header(out, settings, zone).write(batch, totals);
+    out.open("main", "id", "scenarios", "tabindex", "-1");
+    new Filters(out).write(totals);
+    files(batch.files());
+    new BatchTimeline(out).write(batch);
+    out.close("main");
+    footer(version);
+    out.open("script").trusted(Assets.script()).close("script");
+    out.close("body").close("html").end();
+  }
+
+  private void head(Totals totals) {
+    out.open("head").empty("meta", "charset", "utf-8");
+    out.empty("meta", "http-equiv", "Content-Security-Policy", "content", Assets.policy());
+    out.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
+    out.empty("meta", "name", "color-scheme", "content", "light dark");
+    out.empty("meta", "name", "referrer", "content", "no-referrer");
+    out.empty("link", "rel", "icon", "href", Assets.ICON);
+    out.leaf("title", totals.sign().mark() + " " + totals.headline() + " · labrun");
+    out.open("style").trusted(Assets.style()).close("style").close("head");
+  }
+
+  /** Of few files all stand open, of many those that a reader should look at. */
+  private void files(List<FileResult> files) {
+    FileSection section = new FileSection(out, settings, new Budget());
+    for (int i = 0; i < files.size(); i++) {
+      FileResult file = files.get(i);
+      section.write(file, i + 1, files.size() < FEW || Sign.of(file).wantsAttention());
+    }
+  }
+
+  private void footer(String version) {
+    out.open("footer").open("details").leaf("summary", "What the words mean");
+    out.open("dl", "class", "words");
+    for (Sign sign : Sign.values()) {
+      out.open("dt");
+      sign.write(out);
+      out.close("dt").leaf("dd", sign.meaning());
+    }
+    out.close("dl").close("details");
+    out.leaf(
+        "p", "Written by labrun " + version + ". This page needs no network and asks for none.");
+    out.close("footer");
+  }
+}
