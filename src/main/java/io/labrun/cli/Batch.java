@@ -141,6 +141,9 @@ final class Batch {
     Optional<FileResult> refused =
         gate.refusal(file, loaded, dangers, plan, unheard -> {})
             .map(result -> FileResult.of(loaded.name(), ScenarioRun.of(result)));
+    if (cancellation.isAsked()) {
+      return Optional.empty();
+    }
     if (offline && refused.isEmpty()) {
       OfflineOption.tell(plan, settings, display);
     }

@@ -22,7 +22,8 @@ final class Interrupts implements AutoCloseable {
   /**
    * Listens for signals.
    *
-   * @param standing says in lines what stands and how to remove it
+   * @param standing says in lines what stands and how to remove it; none while nothing was begun,
+   *     as at a question
    */
   Interrupts(
       Console console,
@@ -39,8 +40,10 @@ final class Interrupts implements AutoCloseable {
   private void received(String signal) {
     boolean first = !cancellation.isAsked();
     if (first) {
-      String again = console.terminal().in() ? "; Ctrl-C again leaves it standing" : "";
-      display.stopping("stopping: removing what was made" + again);
+      if (!standing.get().isEmpty()) {
+        String again = console.terminal().in() ? "; Ctrl-C again leaves it standing" : "";
+        display.stopping("stopping: removing what was made" + again);
+      }
       cancellation.cancel("SIG" + signal);
     } else {
       display.close();
