@@ -85,11 +85,26 @@ public final class Benchmark {
             "the same docker commands",
             "0.70"));
     print(versusCompose(scenario.toString()));
+    print(sideBySide());
+    print(Copies.head());
+    for (String row : new Copies(labrun, folder).rows()) {
+      print(row);
+    }
     print(Shares.head());
     Path jar = Path.of(labrun).resolveSibling("labrun.jar");
     for (String row : new Shares(java, jar, folder).rows()) {
       print(row);
     }
+  }
+
+  private Contest sideBySide() {
+    return new Contest(
+        "all shipped scenarios, a batch",
+        Command.of(labrun, "-q", "--allow", "all", "scenarios"),
+        "the same with -j 1",
+        Optional.of(Command.of(labrun, "-q", "--allow", "all", "-j", "1", "scenarios")),
+        "0.60",
+        3);
   }
 
   private Contest versus(String title, String scenario, String script, String what, String budget) {

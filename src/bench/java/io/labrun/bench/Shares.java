@@ -46,7 +46,7 @@ record Shares(String java, Path jar, Path folder) {
       String name = scenario.getFileName().toString().replace(".yaml", "");
       rows.add(run(scenario).row(name, ""));
     }
-    rows.add(run(Path.of("scenarios")).row("labrun scenarios", "budget: 10 %"));
+    rows.add(run(Path.of("scenarios")).row("labrun -j 1 scenarios", "budget: 10 %"));
     return rows;
   }
 
@@ -84,6 +84,8 @@ record Shares(String java, Path jar, Path folder) {
             "run",
             "--allow",
             "all",
+            "-j",
+            "1",
             scenario.toString())
         .redirectInput(Path.of("/dev/null").toFile())
         .redirectOutput(ProcessBuilder.Redirect.DISCARD)

@@ -25,9 +25,11 @@ import io.labrun.scenario.Grant;
 import io.labrun.scenario.Scenario;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 
 /** Runs scenario files; one that is invalid does not stop the others. */
 final class Batch {
@@ -44,6 +46,7 @@ final class Batch {
   private final List<ReportFile> files;
   private final List<String> machineUrls;
   private final Random random = new Random();
+  private final Set<RunName> drawn = new HashSet<>();
   private final Underway underway = new Underway();
   private final TimesFile timesFile;
 
@@ -150,8 +153,12 @@ final class Batch {
     return refused;
   }
 
-  private Plan draw(Scenario scenario) {
+  /** No two runs of one batch have the same name. */
+  private synchronized Plan draw(Scenario scenario) {
     RunName name = RunName.draw(scenario.name().name(), random);
+    while (!drawn.add(name)) {
+      name = RunName.draw(scenario.name().name(), random);
+    }
     return Planner.plan(scenario, name, machines.of(scenario));
   }
 

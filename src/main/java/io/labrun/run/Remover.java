@@ -67,7 +67,7 @@ final class Remover {
       left.addAll(removeAll(found));
       left.addAll(removeAll(latecomers(labels, found).stream().filter(which).toList()));
     } catch (EngineException e) {
-      left.add(new Leftover("run", String.join(", ", labels.values()), e.getMessage()));
+      left.add(new Leftover("run", labels.getOrDefault(Labels.RUN, ""), e.getMessage()));
     }
     listener.on(new RunEvent.RemovalFinished(watch.elapsed(), List.copyOf(left)));
     return left;
