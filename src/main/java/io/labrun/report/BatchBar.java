@@ -4,6 +4,7 @@ import io.labrun.source.Marks;
 import io.labrun.source.TextWidth;
 import io.labrun.source.Tone;
 import java.time.Duration;
+import java.util.Optional;
 
 /** The line that says how far a batch has come. */
 final class BatchBar {
@@ -19,19 +20,20 @@ final class BatchBar {
   /**
    * The line, no wider than the theme: a bar, how many files are done, what they came to, the time
    * left; where there is no room, the last of these go first.
+   *
+   * @param share how much of the work is done, from 0 to 1
    */
-  String line(int files, BatchCounts done, Estimate estimate) {
+  String line(int files, BatchCounts done, double share, Optional<Duration> timeLeft) {
     String number = String.valueOf(done.files());
     String blanks = " ".repeat(String.valueOf(files).length() - number.length() + 1);
     String far = blanks + number + " of " + files;
     String came = done.files() == 0 ? "" : "  " + done.passed() + " passed" + done.others();
-    String left = estimate.left().map(BatchBar::words).orElse("");
+    String left = timeLeft.map(BatchBar::words).orElse("");
     String words = far + came + left;
     words = fits(words) ? words : far + came;
     words = fits(words) ? words : far;
     int room = pen.width() - 3 - TextWidth.of(words);
-    return bar(Math.max(LEAST_BAR, Math.min(MOST_BAR, room)), estimate.share())
-        + pen.paint(Tone.MUTED, words);
+    return bar(Math.max(LEAST_BAR, Math.min(MOST_BAR, room)), share) + pen.paint(Tone.MUTED, words);
   }
 
   private boolean fits(String words) {

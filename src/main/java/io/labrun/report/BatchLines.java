@@ -45,6 +45,8 @@ final class BatchLines {
   void on(BatchEvent event) {
     if (event instanceof BatchEvent.BatchStarted started) {
       names = new FileNames(started.files(), pen);
+    } else if (event instanceof BatchEvent.FileDelayed delayed) {
+      file(delayed.index()).delayed(words(delayed));
     } else if (event instanceof BatchEvent.FileStarted started) {
       file(started.index()).begin();
     } else if (event instanceof BatchEvent.RunHappened happened) {
@@ -52,6 +54,11 @@ final class BatchLines {
     } else if (event instanceof BatchEvent.FileFinished finished) {
       finished(finished.index(), finished.result());
     }
+  }
+
+  private String words(BatchEvent.FileDelayed delayed) {
+    String behind = names.of(delayed.behind());
+    return names.of(delayed.index()) + " waited for " + behind + ": " + pen.safe(delayed.why());
   }
 
   private FileLines file(int index) {

@@ -28,6 +28,7 @@ final class BatchLive {
   private Estimate estimate;
   private FileNames names;
   private int files;
+  private boolean stopping;
 
   BatchLive(Pen pen, Function<String, Optional<Duration>> earlier, LongSupplier nanos) {
     this.pen = pen;
@@ -59,6 +60,11 @@ final class BatchLive {
     }
   }
 
+  /** Somebody asked to stop, so nothing more is begun and no time is foretold. */
+  void stopping() {
+    stopping = true;
+  }
+
   /** The lines, at most so many; none before the batch begins and after it has ended. */
   List<String> lines(int most) {
     if (files == 0) {
@@ -76,7 +82,8 @@ final class BatchLive {
       String more = "    and " + (underWay.size() - shown) + " more under way";
       out.add(pen.paint(Tone.MUTED, pen.clip(more, pen.width())));
     }
-    out.add(new BatchBar(pen).line(files, done, estimate));
+    Optional<Duration> left = stopping ? Optional.empty() : estimate.left();
+    out.add(new BatchBar(pen).line(files, done, estimate.share(), left));
     return out;
   }
 

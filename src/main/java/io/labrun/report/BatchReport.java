@@ -133,6 +133,7 @@ public final class BatchReport implements BatchDisplay {
   @Override
   public synchronized void stopping(String line) {
     lines.stopping();
+    live.stopping();
     if (screen.isPresent()) {
       staying.add(line);
     } else {

@@ -16,6 +16,7 @@ final class Doing implements RunEvent.Visitor<Void> {
   private SetUpProgress progress;
   private Plan plan;
   private String words = "";
+  private String last = "";
   private int attempts;
   private int toRemove;
   private int removed;
@@ -25,8 +26,14 @@ final class Doing implements RunEvent.Visitor<Void> {
     this.nanos = nanos;
   }
 
-  /** The words, safe. */
+  /** The words, safe; the last ones where nothing is begun at the moment. */
   String words() {
+    String now = now();
+    last = now.isEmpty() ? last : now;
+    return last;
+  }
+
+  private String now() {
     String tries = attempts == 0 ? "" : ", attempt " + (attempts + 1);
     if (!words.isEmpty() || plan == null) {
       return words + tries;

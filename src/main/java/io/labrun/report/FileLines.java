@@ -5,6 +5,7 @@ import io.labrun.event.FileResult;
 import io.labrun.event.Outcome;
 import io.labrun.event.RunEvent;
 import io.labrun.event.ScenarioResult;
+import io.labrun.event.Status;
 import io.labrun.source.Tone;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,7 @@ final class FileLines {
   private final Pen pen;
   private final LongSupplier nanos;
   private final List<OneRun> runs = new ArrayList<>();
+  private final List<String> delays = new ArrayList<>();
   private Transcript transcript;
   private boolean stopping;
 
@@ -32,6 +34,13 @@ final class FileLines {
     this.settings = settings;
     this.pen = new Pen(settings.theme());
     this.nanos = nanos;
+  }
+
+  /** It waits for another file; said where everything is. */
+  void delayed(String text) {
+    if (settings.detail() == Detail.VERBOSE) {
+      delays.addAll(pen.beside("", Tone.MUTED, text));
+    }
   }
 
   /** A run of it begins. */
@@ -71,10 +80,18 @@ final class FileLines {
         && result.result().filter(FileLines::isGood).isPresent();
   }
 
+  /** Also one that was stopped has nothing to tell but that, if all was well so far. */
   private static boolean isGood(ScenarioResult result) {
-    return result.outcome() == Outcome.PASSED
+    boolean good = result.outcome() == Outcome.PASSED || result.outcome() == Outcome.INTERRUPTED;
+    return good
         && result.leftovers().isEmpty()
-        && result.assertions().stream().noneMatch(AssertionResult::isWarning);
+        && TroubleText.wrong(result).isEmpty()
+        && result.assertions().stream().noneMatch(FileLines::isWarning);
+  }
+
+  private static boolean isWarning(AssertionResult result) {
+    boolean tried = result.status() == Status.FAILED || result.status() == Status.ERROR;
+    return result.isWarning() && tried;
   }
 
   /**
@@ -95,6 +112,7 @@ final class FileLines {
     }
     List<String> out = new ArrayList<>();
     if (settings.detail() == Detail.VERBOSE) {
+      out.addAll(delays);
       runs.forEach(run -> add(out, run.lines));
     } else {
       add(out, deciding(result));

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
@@ -69,9 +70,9 @@ final class SummaryText {
     out.put("Left something behind", each(this::onlyLeft, trouble::run));
     out.put("Invalid", each(word("invalid"), trouble::invalid));
     out.put("Refused", each(word("refused"), trouble::run));
-    out.put("Interrupted", each(word("interrupted"), this::line));
-    out.put("Not run", byReason(word("not run")));
-    out.put("Skipped", byReason(word("skipped")));
+    out.put("Interrupted", byReason(word("interrupted"), file -> "stopped before its end"));
+    out.put("Not run", byReason(word("not run"), SummaryText::reason));
+    out.put("Skipped", byReason(word("skipped"), SummaryText::reason));
     out.put("Flaky", each(FileResult::isFlaky, new FlakyText(pen)::render));
     out.put("Slowest", slowest());
     return out;
@@ -97,18 +98,13 @@ final class SummaryText {
     return out;
   }
 
-  private List<String> line(FileResult file, String name) {
-    String lead = Signs.lead(pen.theme(), FileWords.sign(file, pen.theme().marks()));
-    return pen.beside(lead, FileWords.tone(file), name + ": " + FileWords.of(file));
-  }
-
   /** What was not run for one reason is told together. */
-  private List<String> byReason(Predicate<FileResult> which) {
+  private List<String> byReason(Predicate<FileResult> which, Function<FileResult, String> reason) {
     Map<String, List<String>> reasons = new LinkedHashMap<>();
     for (int index = 0; index < files.size(); index++) {
       if (which.test(files.get(index))) {
         reasons
-            .computeIfAbsent(reason(files.get(index)), why -> new ArrayList<>())
+            .computeIfAbsent(reason.apply(files.get(index)), why -> new ArrayList<>())
             .add(names.of(index));
       }
     }

@@ -33,7 +33,7 @@ final class VerdictLines {
             + counts.others()
             + " in "
             + Times.of(batch.time())
-            + oneAfterAnother(batch);
+            + sum(batch);
     pen.wrap(words, pen.width()).forEach(line -> out.add(pen.paint(counts.tone(), line)));
     if (!leftOut.isEmpty()) {
       pen.wrap(pen.safe(leftOut), pen.width())
@@ -57,14 +57,14 @@ final class VerdictLines {
   }
 
   /** The time that the runs took together, where that is more than went by. */
-  private static String oneAfterAnother(BatchResult batch) {
-    Duration sum =
+  private static String sum(BatchResult batch) {
+    Duration all =
         batch.files().stream()
             .map(FileWords::time)
             .flatMap(time -> time.stream())
             .reduce(Duration.ZERO, Duration::plus);
-    return sum.toMillis() > batch.time().toMillis() * SIDE_BY_SIDE
-        ? " (one after another: " + Times.of(sum) + ")"
+    return all.toMillis() > batch.time().toMillis() * SIDE_BY_SIDE
+        ? " (its runs add up to " + Times.of(all) + ")"
         : "";
   }
 }

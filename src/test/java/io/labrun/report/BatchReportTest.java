@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.labrun.event.AssertionResult;
+import io.labrun.event.BatchEvent;
 import io.labrun.event.FileResult;
 import io.labrun.event.Leftover;
 import io.labrun.event.Mismatch;
@@ -208,6 +209,18 @@ final class BatchReportTest {
   }
 
   @Test
+  void a_verbose_batch_says_what_waited_for_what() {
+    BatchRun batch = new BatchRun("a.yaml", "b.yaml");
+    BatchReport report = plain(batch, ReportSettings.usual(Theme.PLAIN).with(Detail.VERBOSE), "");
+    batch.tell(report);
+    report.on(new BatchEvent.FileDelayed(1, 0, "both publish port 8080/tcp"));
+    batch.passes(0, "a", 100).passes(1, "b", 100).end("");
+    int waited = lines.indexOf("b waited for a: both publish port 8080/tcp");
+    assertEquals("b · Names resolve, strangers stay out", lines.get(waited + 2));
+    assertEquals("a · Names resolve, strangers stay out", lines.get(0));
+  }
+
+  @Test
   void one_that_is_stopped_says_how_far_it_came() {
     BatchRun batch = new BatchRun("a.yaml", "b.yaml", "c.yaml", "d.yaml");
     BatchReport report = plain(batch, ReportSettings.usual(Theme.PLAIN), "");
@@ -271,7 +284,7 @@ final class BatchReportTest {
             "  ✓ a  1 of 1 assertion passed                                             4.0 s",
             "  ✓ b  1 of 1 assertion passed                                             4.0 s",
             "",
-            "2 of 2 scenarios passed in 4.0 s (one after another: 8.0 s)"),
+            "2 of 2 scenarios passed in 4.0 s (its runs add up to 8.0 s)"),
         lines);
   }
 
