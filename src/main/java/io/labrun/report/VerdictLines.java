@@ -10,6 +10,8 @@ import java.util.List;
 final class VerdictLines {
   private static final double SIDE_BY_SIDE = 1.1;
 
+  private static final char UNBROKEN = '\u00a0';
+
   private final Pen pen;
 
   VerdictLines(Pen pen) {
@@ -32,14 +34,23 @@ final class VerdictLines {
             + " passed"
             + counts.others()
             + " in "
-            + Times.of(batch.time())
+            + time(batch.time())
             + sum(batch);
-    pen.wrap(words, pen.width()).forEach(line -> out.add(pen.paint(counts.tone(), line)));
+    wrap(words).forEach(line -> out.add(pen.paint(counts.tone(), line)));
     if (!leftOut.isEmpty()) {
       pen.wrap(pen.safe(leftOut), pen.width())
           .forEach(line -> out.add(pen.paint(Tone.MUTED, line)));
     }
     return out;
+  }
+
+  /** A time that is not cut in two. */
+  private static String time(Duration time) {
+    return Times.of(time).replace(' ', UNBROKEN);
+  }
+
+  private List<String> wrap(String words) {
+    return pen.wrap(words, pen.width()).stream().map(line -> line.replace(UNBROKEN, ' ')).toList();
   }
 
   private List<String> stopped(BatchResult batch, String why) {
@@ -64,7 +75,7 @@ final class VerdictLines {
             .flatMap(time -> time.stream())
             .reduce(Duration.ZERO, Duration::plus);
     return all.toMillis() > batch.time().toMillis() * SIDE_BY_SIDE
-        ? " (its runs add up to " + Times.of(all) + ")"
+        ? " (its runs add up to " + time(all) + ")"
         : "";
   }
 }
