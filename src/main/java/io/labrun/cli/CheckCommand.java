@@ -68,17 +68,10 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() {
     Invocation invocation = common.begin(console, what);
     try (Engine found = invocation.connect()) {
-      List<StandingRun> runs =
+      StandingRun run =
           new StandingFinder(new StandingRuns(found).list())
-              .ofFile(file, Optional.ofNullable(what.id));
-      if (runs.isEmpty()) {
-        throw new UseException("nothing of `" + file + "` stands", "labrun up " + file);
-      }
-      if (runs.size() > 1) {
-        String ids = String.join(", ", runs.stream().map(run -> run.run().id()).toList());
-        throw new UseException("several runs of `" + file + "` stand", "--run ID: one of " + ids);
-      }
-      return check(runs.get(0), found, invocation).code();
+              .only(file, Optional.ofNullable(what.id));
+      return check(run, found, invocation).code();
     }
   }
 

@@ -37,6 +37,7 @@ final class Commands {
     all.put("new", NewCommand::new);
     all.put("explain", ExplainCommand::new);
     all.put("plan", PlanCommand::new);
+    all.put("graph", GraphCommand::new);
     all.put("up", UpCommand::new);
     all.put("check", CheckCommand::new);
     all.put("down", DownCommand::new);

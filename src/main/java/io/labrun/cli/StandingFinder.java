@@ -24,6 +24,23 @@ final class StandingFinder {
   }
 
   /**
+   * The one run of a file that is meant.
+   *
+   * @throws UseException if none stands, or several do and no id says which
+   */
+  StandingRun only(Path file, Optional<String> id) {
+    List<StandingRun> found = ofFile(file, id);
+    if (found.isEmpty()) {
+      throw new UseException("nothing of `" + file + "` stands", "labrun up " + file);
+    }
+    if (found.size() > 1) {
+      String ids = String.join(", ", found.stream().map(run -> run.run().id()).toList());
+      throw new UseException("several runs of `" + file + "` stand", "--run ID: one of " + ids);
+    }
+    return found.get(0);
+  }
+
+  /**
    * The runs that a word names: a run by its whole name or its id, or a scenario's file.
    *
    * @throws UseException if it is neither

@@ -7,12 +7,15 @@ import io.labrun.event.Problem;
 import io.labrun.event.RunEvent;
 import io.labrun.event.RunListener;
 import io.labrun.event.ScenarioResult;
+import io.labrun.event.Snapshot;
 import io.labrun.event.Status;
 import io.labrun.plan.Need;
 import io.labrun.plan.Plan;
 import io.labrun.plan.Step;
 import io.labrun.plan.StepKind;
 import io.labrun.run.engine.Engine;
+import io.labrun.run.engine.EngineException;
+import io.labrun.run.lab.ProblemException;
 import io.labrun.scenario.Assertion;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +65,7 @@ public final class Runner {
           problem.isPresent() || cancellation.isAsked()
               ? untried(plan, why(problem))
               : session.check(plan.scenario().assertions());
+      session.look();
       Outcome outcome = outcome(problem, results);
       boolean keep = isKept(outcome);
       List<Leftover> leftovers = keep ? keep(session) : session.remove();
@@ -77,6 +81,7 @@ public final class Runner {
         return unfit.get();
       }
       Optional<Problem> problem = session.setUp(withoutProbes(plan));
+      session.look();
       boolean stands = problem.isEmpty() && !cancellation.isAsked();
       Outcome outcome = stands ? Outcome.PASSED : outcome(problem, List.of());
       boolean keep = stands || isKept(outcome);
@@ -94,10 +99,25 @@ public final class Runner {
         return unfit.get();
       }
       List<AssertionResult> results = session.check(plan.scenario().assertions());
+      session.look();
       List<Leftover> leftovers = session.removeProbes();
       Outcome outcome = outcome(Optional.empty(), results);
       listener.on(new RunEvent.Kept());
       return session.finished(outcome, results, Optional.empty(), leftovers, true);
+    }
+  }
+
+  /**
+   * What stands of the plan's run; nothing is changed and nothing is told.
+   *
+   * @throws EngineException if it can't be found out
+   */
+  public Snapshot look(Plan plan) {
+    try (Session session = new Session(engine, machines, plan, settings, listener, cancellation)) {
+      session.findStanding();
+      return session.standing();
+    } catch (ProblemException e) {
+      throw new EngineException(EngineException.Kind.UNREACHABLE, e.problem().what());
     }
   }
 

@@ -7,6 +7,7 @@ import io.labrun.event.Problem;
 import io.labrun.event.RunEvent;
 import io.labrun.event.RunListener;
 import io.labrun.event.ScenarioResult;
+import io.labrun.event.Snapshot;
 import io.labrun.plan.Labels;
 import io.labrun.plan.Need;
 import io.labrun.plan.Plan;
@@ -158,6 +159,19 @@ final class Session implements AutoCloseable {
     AssertionRunner one =
         new AssertionRunner(lab, probes, makers, settings.folder(), listener, cancellation);
     return new AssertionsRunner(one, listener).run(assertions);
+  }
+
+  /** Tells what stands, if that is wanted; not to somebody who waits for the run to stop. */
+  void look() {
+    if (settings.snapshot() && !cancellation.isAsked()) {
+      listener.on(new RunEvent.SnapshotTaken(new SnapshotTaker(lab, workers).take()));
+    }
+  }
+
+  /** What stands of a run that is left as it is. */
+  Snapshot standing() {
+    finished = true;
+    return new SnapshotTaker(lab, workers).take();
   }
 
   /** Removes all that the run made. */

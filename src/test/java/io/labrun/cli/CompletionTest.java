@@ -42,6 +42,8 @@ class CompletionTest {
     "run --keep f, failed",
     "run --dry-run --as d, docker",
     "plan --as t, text",
+    "graph --format m, mermaid",
+    "graph --li, --live",
     "run --lang r, ru",
     "explain --lang r, ru",
     "validate --la, --lang",

@@ -49,6 +49,7 @@ final class MainTest {
         "new",
         "explain",
         "plan",
+        "graph",
         "up",
         "check",
         "down",

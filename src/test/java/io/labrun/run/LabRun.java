@@ -34,6 +34,7 @@ final class LabRun {
   private Consumer<RunEvent> reaction = event -> {};
   private Keep keep = Keep.NEVER;
   private boolean offline;
+  private boolean snapshot;
 
   private LabRun(Engine engine, Path folder, Plan plan) {
     this.engine = engine;
@@ -65,6 +66,11 @@ final class LabRun {
 
   LabRun offline() {
     offline = true;
+    return this;
+  }
+
+  LabRun snapshot() {
+    snapshot = true;
     return this;
   }
 
@@ -124,7 +130,8 @@ final class LabRun {
                 Map.of("LABRUN_IT", "from outside"),
                 folder,
                 RunSettings.USUAL_PARALLEL)
-            .offline(offline);
+            .offline(offline)
+            .snapshot(snapshot);
     return new Runner(
         engine,
         settings,

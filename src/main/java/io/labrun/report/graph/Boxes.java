@@ -67,7 +67,7 @@ final class Boxes {
   String label(Network network) {
     List<String> parts = new ArrayList<>(List.of(network.label()));
     boolean segment = network.medium() == Medium.SEGMENT || network.medium() == Medium.SPANNING;
-    if (segment && !network.driver().isEmpty()) {
+    if (segment && !network.id().startsWith("@")) {
       parts.add(network.driver());
     }
     parts.addAll(network.subnets());

@@ -62,13 +62,17 @@ final class Cell {
   /** Takes a place at the lower edge for the end of a wire: a number for {@link #slotX}. */
   int slot() {
     slots++;
+    if (node.isEmpty()) {
+      return slots - 1;
+    }
     width = Math.max(width, itemsWidth() + slots * SLOT + PAD);
     return slots - 1;
   }
 
   /** Where the end of a wire is. */
   int slotX(int slot) {
-    return x + width - PAD - slot * SLOT;
+    int edge = node.isPresent() ? width : items.get(0).width();
+    return x + edge - PAD - slot * SLOT;
   }
 
   int width() {

@@ -63,8 +63,10 @@ final class Legend {
     }
     List<Entry> out = new ArrayList<>();
     for (String text : texts) {
-      String first = out.isEmpty() ? String.valueOf(number) : "";
-      out.add(new Entry(first, worst, wanted, TextSize.fit(text, SIZE, width)));
+      for (String line : TextSize.wrap(text, SIZE, width)) {
+        String first = out.isEmpty() ? String.valueOf(number) : "";
+        out.add(new Entry(first, worst, wanted, line));
+      }
     }
     return out;
   }

@@ -3,6 +3,7 @@ package io.labrun.report.graph;
 import io.labrun.report.graph.Topology.Medium;
 import io.labrun.report.graph.Topology.Network;
 import java.util.Map;
+import java.util.Optional;
 
 /** Draws the bars of networks and what hangs on them. */
 final class SvgNetworks {
@@ -57,15 +58,15 @@ final class SvgNetworks {
               .filter(span -> span.network.equals(zone.network))
               .findFirst()
               .orElseThrow();
-      hang(frame, zone, style, above.barY());
+      hang(frame, zone, style, above.y + Zone.BAR);
     }
     network
         .parent()
         .flatMap(id -> bar(frame, id))
-        .ifPresent(parent -> hang(frame, zone, style, parent.barY()));
+        .ifPresent(parent -> hang(frame, zone, style, parent.barY() + RADIUS));
     if (network.wayOut() || network.medium() == Medium.HOST) {
       pen.path(style, "M%d %dH%d".formatted(frame.x, zone.barY(), frame.barLeft()));
-      pen.dot("d" + colour(network.id()), frame.x, zone.barY(), 4);
+      pen.dot(dot(network), frame.x, zone.barY(), 4);
     }
     network.parentInterface().ifPresent(name -> parent(frame, zone, style, name));
   }
@@ -86,10 +87,14 @@ final class SvgNetworks {
     pen.text("", frame.x - width + PILL / 2 + RADIUS, zone.barY() + TEXT_BASE, name);
   }
 
-  private static java.util.Optional<Zone> bar(Frame frame, String network) {
+  private static Optional<Zone> bar(Frame frame, String network) {
     return frame.zones.stream()
         .filter(zone -> zone.network.filter(n -> n.id().equals(network)).isPresent())
         .findFirst();
+  }
+
+  private String dot(Network network) {
+    return network.medium() == Medium.HOST ? "m-dull" : "d" + colour(network.id());
   }
 
   private String style(Network network) {

@@ -55,8 +55,8 @@ public final class SvgPicture {
       underlay(underlayTop);
     }
     SvgNetworks networks = new SvgNetworks(layout, pen, colours);
-    layout.spans.forEach(networks::span);
     layout.frames.forEach(frame -> new SvgFrame(frame, pen, networks).draw());
+    layout.spans.forEach(networks::span);
     layout.wires.all().forEach(new SvgWires(layout, pen, colours)::draw);
     legend(legend, legendTop);
     return pen.raw("</svg>").toString();

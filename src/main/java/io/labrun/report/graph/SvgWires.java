@@ -46,7 +46,8 @@ final class SvgWires {
     };
   }
 
-  private String way(Wire wire) {
+  /** Where it runs: lines across and down, each from a place of its own. */
+  String way(Wire wire) {
     List<String> out = new ArrayList<>();
     for (Wire.End end : wire.ends) {
       Row row = layout.routes.row(end);

@@ -1,5 +1,8 @@
 package io.labrun.report.graph;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * How wide a text is in a picture.
  *
@@ -49,6 +52,22 @@ final class TextSize {
       end = next;
     }
     return text.substring(0, end) + CUT;
+  }
+
+  /** The text in lines that fit; a word that is too long for a line of its own is cut. */
+  static List<String> wrap(String text, int size, int width) {
+    List<String> lines = new ArrayList<>();
+    String line = "";
+    for (String word : text.split("\\s+")) {
+      String longer = line.isEmpty() ? word : line + " " + word;
+      if (!line.isEmpty() && width(longer, size) > width) {
+        lines.add(line);
+        longer = word;
+      }
+      line = fit(longer, size, width);
+    }
+    lines.add(line);
+    return lines;
   }
 
   private static int hundredths(int point) {

@@ -67,12 +67,22 @@ public final class Tasks {
               .details(
                   tasks.stream().limit(LAST_WORDS).map(t -> told(service, t, nodes)).toList()));
     }
+    return running.stream().map(task -> meet(service, task, nodes)).toList();
+  }
+
+  /** As {@link #running}, but of tasks that nobody can look at only those are left out. */
+  public List<String> reachable(String service) {
+    Map<String, String> nodes = nodes(service);
+    List<SwarmTask> running =
+        all(service).stream().filter(SwarmTask::runs).sorted(this::order).toList();
+    forget(service);
     List<String> keys = new ArrayList<>();
     for (SwarmTask task : running) {
-      String key = name(service, task, nodes);
-      seen.put(key, new Seen(service, host(key, task, nodes)));
-      lab.containerStands(key, task.containerId().orElseThrow());
-      keys.add(key);
+      try {
+        keys.add(meet(service, task, nodes));
+      } catch (ProblemException e) {
+        continue;
+      }
     }
     return keys;
   }
@@ -101,6 +111,14 @@ public final class Tasks {
               .details(List.of("there run: " + String.join(", ", keys))));
     }
     return List.of(name);
+  }
+
+  /** Knows a task from now on as a container; its key. */
+  private String meet(String service, SwarmTask task, Map<String, String> nodes) {
+    String key = name(service, task, nodes);
+    seen.put(key, new Seen(service, host(key, task, nodes)));
+    lab.containerStands(key, task.containerId().orElseThrow());
+    return key;
   }
 
   private int order(SwarmTask one, SwarmTask other) {
