@@ -35,7 +35,8 @@ record Copies(String labrun, Path folder) {
     return List.of(
         row(FEW, few),
         row(MANY, many) + "   budget: 220 MiB",
-        String.format(Locale.ROOT, "%-34s %9s %9.2f   budget: 1.10", "each, many by few", "", ratio));
+        String.format(
+            Locale.ROOT, "%-34s %9s %9.2f   budget: 1.10", "each, many by few", "", ratio));
   }
 
   private static String row(int count, Seen seen) {

@@ -79,7 +79,9 @@ final class GraphCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Invocation invocation = common.begin(console, what);
-    List<Path> paths = files.find();
+    Found found = files.find();
+    invocation.tell(found.shortly());
+    List<Path> paths = found.files();
     GraphForm form = form();
     refuse(paths, form);
     ExitStatus status = ExitStatus.PASSED;

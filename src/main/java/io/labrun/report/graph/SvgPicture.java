@@ -38,6 +38,16 @@ public final class SvgPicture {
     return new SvgPicture(topology).draw(prefix);
   }
 
+  /** The picture without its style, for a page that has the {@link #style} once for all of them. */
+  public static String unstyled(Topology topology, String prefix) {
+    return of(topology, prefix).replace("<style>" + style() + "</style>", "");
+  }
+
+  /** The style sheet of every picture. */
+  public static String style() {
+    return SvgStyle.sheet();
+  }
+
   private String draw(String prefix) {
     boolean joined = topology.networks().stream().anyMatch(SvgPicture::isUnderlay);
     int underlayTop = layout.bottom + UNDERLAY_TOP;

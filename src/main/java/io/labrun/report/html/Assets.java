@@ -1,5 +1,6 @@
 package io.labrun.report.html;
 
+import io.labrun.report.graph.SvgPicture;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -15,9 +16,9 @@ final class Assets {
 
   private Assets() {}
 
-  /** The style sheet. */
+  /** The style sheet, that of pictures before the page's own, which fits their colours to it. */
   static String style() {
-    return read("report.css");
+    return SvgPicture.style() + read("report.css");
   }
 
   /** The script; the page is whole without it. */

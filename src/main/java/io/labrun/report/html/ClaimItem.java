@@ -92,7 +92,7 @@ final class ClaimItem {
     List<String> commands = new LookText(settings).commands(result, plan);
     if (!commands.isEmpty()) {
       out.open("dl", "class", "leads").leaf("dt", "Look").open("dd");
-      out.leaf("pre", String.join("\n", commands), "tabindex", "0").close("dd").close("dl");
+      out.leaf("pre", String.join("\n", commands)).close("dd").close("dl");
     }
   }
 

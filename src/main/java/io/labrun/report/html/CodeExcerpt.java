@@ -77,7 +77,7 @@ final class CodeExcerpt {
 
   private void begin(Span span) {
     out.open("figure", "class", "code").leaf("figcaption", span.place());
-    out.open("pre", "tabindex", "0").open("code");
+    out.open("pre").open("code");
   }
 
   private void finish() {

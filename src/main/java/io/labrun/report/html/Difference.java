@@ -58,7 +58,7 @@ final class Difference {
     if (value.isEmpty()) {
       out.leaf("span", "(nothing)", "class", "muted");
     } else {
-      out.open("pre", "tabindex", "0").open("code", "class", style);
+      out.open("pre").open("code", "class", style);
       marked(budget.take(value), other);
       out.close("code").close("pre");
     }
@@ -89,7 +89,7 @@ final class Difference {
   private void diff(List<LineDiff.Line> lines) {
     out.open("p", "class", "key");
     out.leaf("del", "− expected").text("  ").leaf("ins", "+ found").close("p");
-    out.open("pre", "class", "diff", "tabindex", "0");
+    out.open("pre", "class", "diff");
     lines.stream().limit(MOST_ROWS).forEach(this::row);
     if (lines.size() > MOST_ROWS) {
       out.text("… " + (lines.size() - MOST_ROWS) + " more lines\n");

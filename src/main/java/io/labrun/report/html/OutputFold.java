@@ -45,7 +45,7 @@ final class OutputFold {
   void log(String name, String lines, int count) {
     out.open("details", "class", "output").open("summary");
     out.leaf("code", name).leaf("span", "its last lines: " + count, "class", "fact");
-    out.close("summary").leaf("pre", budget.take(lines), "tabindex", "0").close("details");
+    out.close("summary").leaf("pre", budget.take(lines)).close("details");
   }
 
   private void stream(String name, String text, boolean truncated) {
@@ -53,7 +53,7 @@ final class OutputFold {
     if (text.isEmpty()) {
       out.leaf("span", "(nothing)", "class", "muted");
     } else {
-      out.leaf("pre", budget.take(text.stripTrailing()), "tabindex", "0");
+      out.leaf("pre", budget.take(text.stripTrailing()));
       if (truncated) {
         out.leaf("p", "It printed more than was kept.", "class", "muted");
       }

@@ -9,6 +9,7 @@ import java.util.List;
 /** The whole page. */
 final class Page {
   private static final int FEW = 3;
+  private static final int MANY = 12;
 
   private final Markup out;
   private final ReportSettings settings;
@@ -29,7 +30,7 @@ final class Page {
     new Header(out, settings, zone).write(batch, totals);
     out.open("main", "id", "scenarios", "tabindex", "-1");
     new Filters(out).write(totals);
-    files(batch.files());
+    files(batch.files(), totals.attention());
     new BatchTimeline(out).write(batch);
     out.close("main");
     footer(version);
@@ -48,12 +49,13 @@ final class Page {
     out.open("style").trusted(Assets.style()).close("style").close("head");
   }
 
-  /** Of few files all stand open, of many those that a reader should look at. */
-  private void files(List<FileResult> files) {
+  /** Of few files all stand open, of many those that a reader should look at, if they are few. */
+  private void files(List<FileResult> files, int attention) {
     FileSection section = new FileSection(out, settings, new Budget());
     for (int i = 0; i < files.size(); i++) {
       FileResult file = files.get(i);
-      section.write(file, i + 1, files.size() < FEW || Sign.of(file).wantsAttention());
+      section.write(
+          file, i + 1, files.size() < FEW || (attention <= MANY && Sign.of(file).wantsAttention()));
     }
   }
 

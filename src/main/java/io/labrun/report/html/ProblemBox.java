@@ -22,7 +22,7 @@ final class ProblemBox {
     Prose.write(why.what(), out);
     out.close("p");
     if (!why.details().isEmpty()) {
-      out.leaf("pre", budget.take(String.join("\n", why.details())), "tabindex", "0");
+      out.leaf("pre", budget.take(String.join("\n", why.details())));
     }
     leads("Help", why.help());
     out.close("div");

@@ -22,7 +22,7 @@ final class HtmlReportTest {
   private static String bare(String page) {
     return page.replaceAll("(?s)<style>.*?</style>", "<style></style>")
         .replaceAll("(?s)<script>.*?</script>", "<script></script>")
-        .replaceAll("sha256-[^']*", "sha256-...");
+        .replaceAll("sha256-[A-Za-z0-9+/=]+", "sha256-...");
   }
 
   private static Document document() throws IOException {
@@ -59,7 +59,7 @@ final class HtmlReportTest {
     assertTrue(links.size() > 10);
     for (Element link : links) {
       String to = link.attr("href") + link.attr("for") + link.attr("aria-labelledby");
-      assertTrue(ids.contains(to.replace("#", "")), to);
+      assertTrue(ids.containsAll(List.of(to.replace("#", "").split(" "))), to);
     }
   }
 

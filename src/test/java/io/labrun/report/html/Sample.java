@@ -71,8 +71,8 @@ final class Sample {
         10_200,
         41,
         Lab.seen(
-            "stranger (172.28.11.2) → web (172.28.10.10:80/tcp)",
-            "connected in 0.4 ms",
+            "stranger → web",
+            "connected to 172.28.10.10:80/tcp in 0.4 ms",
             lab.wrong("{reachable: false}", "reachable", "false", "true")));
     lab.claim(
         Status.FAILED,
@@ -132,7 +132,6 @@ final class Sample {
   static ScenarioRun alone(boolean passes, long start, String engine) {
     Lab lab = Lab.of("quiet");
     lab.claim(Status.PASSED, 110, 1, Lab.ran("hermit", "ls /sys/class/net", 0, "lo\n", ""));
-    Lab.seen("hermit → 127.0.0.1", "answered in 0.1 ms");
     if (passes) {
       lab.claim(Status.PASSED, 1_300, 3, Lab.seen("hermit → 127.0.0.1", "answered in 0.1 ms"));
     } else {

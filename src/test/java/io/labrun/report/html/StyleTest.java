@@ -3,6 +3,9 @@ package io.labrun.report.html;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,11 +15,12 @@ import org.junit.jupiter.api.Test;
 
 /** The style sheet's colours can be told apart: WCAG 2.2, success criteria 1.4.3 and 1.4.11. */
 final class StyleTest {
+  private static final Path SHEET = Path.of("src/main/resources/report/report.css");
   private static final Pattern COLOUR = Pattern.compile("--([a-z-]+): #([0-9a-f]{6})");
 
   /** The colours of the first or the second scheme, light or dark. */
-  private static Map<String, Integer> colours(int scheme) {
-    String part = Assets.style().split(":root \\{", -1)[scheme];
+  private static Map<String, Integer> colours(int scheme) throws IOException {
+    String part = Files.readString(SHEET).split(":root \\{", -1)[scheme];
     Map<String, Integer> out = new HashMap<>();
     Matcher colour = COLOUR.matcher(part.substring(0, part.indexOf('}')));
     while (colour.find()) {
@@ -26,7 +30,7 @@ final class StyleTest {
   }
 
   @Test
-  void texts_can_be_read_on_every_ground_in_light_and_dark() {
+  void texts_can_be_read_on_every_ground_in_light_and_dark() throws IOException {
     for (int scheme = 1; scheme <= 2; scheme++) {
       Map<String, Integer> colours = colours(scheme);
       assertEquals(14, colours.size());
