@@ -45,6 +45,8 @@ final class ArchitectureTest {
               entry("event", Set.of("plan", "scenario", "source")),
               entry("run", Set.of("files", "event", "plan", "scenario", "source")),
               entry("batch", Set.of("run", "event", "plan", "scenario", "source")),
+              entry(
+                  "grade", Set.of("batch", "files", "run", "event", "plan", "scenario", "source")),
               entry("docker", Set.of("files", "run", "event", "plan", "scenario", "source")),
               entry("report", Set.of("event", "plan", "scenario", "source")),
               entry("explain", Set.of("report", "load", "scenario", "source")),
@@ -62,6 +64,7 @@ final class ArchitectureTest {
                       "event",
                       "run",
                       "batch",
+                      "grade",
                       "docker",
                       "report",
                       "explain",

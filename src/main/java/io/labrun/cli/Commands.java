@@ -33,6 +33,7 @@ final class Commands {
   private static Map<String, Function<Console, Object>> all() {
     Map<String, Function<Console, Object>> all = new LinkedHashMap<>();
     all.put(USUAL, RunCommand::new);
+    all.put("grade", GradeCommand::new);
     all.put("validate", ValidateCommand::new);
     all.put("new", NewCommand::new);
     all.put("explain", ExplainCommand::new);

@@ -57,10 +57,12 @@ final class Builds {
             .withTags(Set.of(request.tag()))
             .withDockerfilePath(request.dockerfile())
             .withForcerm(true)
-            .withNoCache(request.spec().noCache())
+            .withNoCache(request.spec().noCache() || request.memory().isPresent())
             .withPull(request.spec().pull())
             .withLabels(labels(request))
-            .withBuildAuthConfigs(auths());
+            .withBuildAuthConfigs(
+                request.memory().isPresent() ? new AuthConfigurations() : auths());
+    request.memory().ifPresent(bytes -> command.withMemory(bytes).withMemswap(bytes));
     request.args().forEach(command::withBuildArg);
     request.spec().target().ifPresent(command::withTarget);
     request.spec().network().ifPresent(command::withNetworkMode);

@@ -13,6 +13,7 @@ import io.labrun.run.engine.FileEntry;
 import io.labrun.run.engine.LabelledObject;
 import io.labrun.run.engine.LayerChange;
 import io.labrun.run.engine.LayerProgress;
+import io.labrun.run.engine.Limiter;
 import io.labrun.run.engine.NetworkRequest;
 import io.labrun.run.engine.ObjectKind;
 import io.labrun.run.engine.ProcessEntry;
@@ -138,6 +139,11 @@ final class DockerEngine implements Engine {
   @Override
   public Swarm swarm() {
     return swarm;
+  }
+
+  @Override
+  public Limiter limiter() {
+    return new DockerLimiter(wire);
   }
 
   @Override

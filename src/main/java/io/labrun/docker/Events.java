@@ -25,7 +25,10 @@ final class Events {
   }
 
   Subscription subscribe(String label, String value, Consumer<EngineEvent> listener) {
-    String filter = Paths.segment(wire.json().write(Map.of("label", List.of(label + "=" + value))));
+    String filter =
+        Paths.segment(
+            wire.json()
+                .write(Map.of("label", List.of(value.isEmpty() ? label : label + "=" + value))));
     EventStream stream = new EventStream(wire, filter, now(), listener);
     stream.open();
     return stream;

@@ -4,6 +4,7 @@ import com.github.dockerjava.api.model.Device;
 import com.github.dockerjava.api.model.DockerObjectAccessor;
 import com.github.dockerjava.api.model.ExposedPort;
 import com.github.dockerjava.api.model.HostConfig;
+import com.github.dockerjava.api.model.LogConfig;
 import com.github.dockerjava.api.model.PortBinding;
 import com.github.dockerjava.api.model.Ports;
 import com.github.dockerjava.api.model.RestartPolicy;
@@ -89,10 +90,17 @@ final class HostSettings {
     limits.cpuShares().ifPresent(host::withCpuShares);
     limits.cpuset().ifPresent(host::withCpusetCpus);
     limits.pids().ifPresent(host::withPidsLimit);
+    limits.log().map(HostSettings::log).ifPresent(host::withLogConfig);
     host.withUlimits(
         limits.ulimits().entrySet().stream()
             .map(e -> new Ulimit(e.getKey(), e.getValue().soft(), e.getValue().hard()))
             .toList());
+  }
+
+  /** One file, which begins anew when it is full. */
+  private static LogConfig log(long bytes) {
+    return new LogConfig(
+        LogConfig.LoggingType.JSON_FILE, Map.of("max-size", Long.toString(bytes), "max-file", "1"));
   }
 
   private static void security(

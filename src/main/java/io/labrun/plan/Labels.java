@@ -47,6 +47,12 @@ public final class Labels {
    */
   public static final String IMAGE = "io.labrun.image";
 
+  /**
+   * With a run's name behind it, on every stage of a build that is not trusted: a label's value can
+   * be changed by the Dockerfile, its name can't be taken away.
+   */
+  public static final String STEP = "io.labrun.step.";
+
   /** The role of a container that is a host, and of the network that the hosts share. */
   public static final String HOST_ROLE = "host";
 

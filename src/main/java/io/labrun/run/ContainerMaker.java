@@ -49,7 +49,9 @@ final class ContainerMaker {
   ContainerSpec spec(String key) {
     Resource container = lab.plan().scenario().containers().get(key);
     ContainerSpec spec = ContainerSpec.read(container, resolvers.get());
-    return lab.plan().names().built(key, lab.plan().run()).map(spec::withImage).orElse(spec);
+    ContainerSpec made =
+        lab.plan().names().built(key, lab.plan().run()).map(spec::withImage).orElse(spec);
+    return settings.limits().map(limits -> limits.within(made)).orElse(made);
   }
 
   /** What the scenario says of its build alone: live values of the rest are not known yet. */

@@ -27,11 +27,14 @@ final class EnvFiles {
 
   /**
    * All variables of a container with their values: those of its files, then its own. One without a
-   * value is taken from our own environment, as Compose does.
+   * value is taken from our own environment, as Compose does; not by a file within limits, which a
+   * student may have written.
    */
   static Map<String, String> variables(ProcessSpec process, Lab lab, RunSettings settings) {
     EnvFiles files =
-        new EnvFiles(LocalFiles.of(lab.plan(), settings.folder()), settings.environment());
+        new EnvFiles(
+            LocalFiles.of(lab.plan(), settings.folder()),
+            settings.limits().isPresent() ? Map.of() : settings.environment());
     Map<String, String> out = new LinkedHashMap<>(files.read(process.envFiles()));
     process
         .environment()

@@ -2,6 +2,7 @@ package io.labrun.run;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * How a run is to be carried out.
@@ -14,6 +15,7 @@ import java.util.Map;
  * @param share what it has in common with the other runs on its engine
  * @param offline whether no registry may be asked
  * @param snapshot whether to look what stands once all assertions have their verdict
+ * @param limits what it may take; empty for what the scenario says
  */
 public record RunSettings(
     Keep keep,
@@ -22,7 +24,8 @@ public record RunSettings(
     Path folder,
     EngineShare share,
     boolean offline,
-    boolean snapshot) {
+    boolean snapshot,
+    Optional<Limits> limits) {
 
   /** What an engine bears well: more at once gains nothing. */
   public static final int USUAL_PARALLEL = 8;
@@ -38,21 +41,40 @@ public record RunSettings(
       Map<String, String> environment,
       Path folder,
       int parallel) {
-    this(keep, labels, environment, folder, new EngineShare(parallel), false, false);
+    this(
+        keep,
+        labels,
+        environment,
+        folder,
+        new EngineShare(parallel),
+        false,
+        false,
+        Optional.empty());
   }
 
   /** The same, or without a registry. */
   public RunSettings offline(boolean without) {
-    return new RunSettings(keep, labels, environment, folder, share, without, snapshot);
+    return new RunSettings(keep, labels, environment, folder, share, without, snapshot, limits);
   }
 
   /** The same, with a look at what stands before it is removed, or without. */
   public RunSettings snapshot(boolean wanted) {
-    return new RunSettings(keep, labels, environment, folder, share, offline, wanted);
+    return new RunSettings(keep, labels, environment, folder, share, offline, wanted, limits);
   }
 
   /** The same, beside other runs on its engine. */
   public RunSettings sharing(EngineShare common) {
-    return new RunSettings(keep, labels, environment, folder, common, offline, snapshot);
+    return new RunSettings(keep, labels, environment, folder, common, offline, snapshot, limits);
+  }
+
+  /** The same with another folder where relative paths start. */
+  public RunSettings in(Path other) {
+    return new RunSettings(keep, labels, environment, other, share, offline, snapshot, limits);
+  }
+
+  /** The same within limits. */
+  public RunSettings within(Limits most) {
+    return new RunSettings(
+        keep, labels, environment, folder, share, offline, snapshot, Optional.of(most));
   }
 }

@@ -77,7 +77,11 @@ final class Session implements AutoCloseable {
             new ServiceMaker(lab, settings, labels, live, cancellation));
     ImageBuilder builder =
         new ImageBuilder(
-            lab, settings.folder(), settings.environment(), key -> labels.with(key, Map.of()));
+            lab,
+            settings.folder(),
+            settings.environment(),
+            key -> labels.with(key, Map.of()),
+            settings.limits().map(Limits::memory));
     this.hosts = new HostMaker(lab, labels.all());
     this.offline = settings.offline() ? Optional.of(new Offline(lab, settings)) : Optional.empty();
     this.setUp =

@@ -105,7 +105,8 @@ public final class RunningLab implements AutoCloseable {
               workers,
               event -> {},
               new Cancellation(),
-              new ImageBuilder(lab, folder, Map.of(), key -> labels.with(key, Map.of())),
+              new ImageBuilder(
+                  lab, folder, Map.of(), key -> labels.with(key, Map.of()), Optional.empty()),
               probes,
               makers,
               new HostMaker(lab, labels.all()),

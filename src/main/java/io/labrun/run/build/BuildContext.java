@@ -14,14 +14,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.PatternSyntaxException;
 
 /**
  * The files that a build is made from, packed as the engine takes them.
  *
  * <p>A Dockerfile that is no part of the context (it stands in the scenario, outside of the folder,
- * or is left out by {@code .dockerignore}) comes along under a name of its own, which a line added
- * to {@code .dockerignore} keeps out of the image.
+ * or is left out by {@code .dockerignore}), or that gets a label, comes along under a name of its
+ * own, which a line added to {@code .dockerignore} keeps out of the image.
  */
 final class BuildContext {
   private static final Charset UTF_8 = StandardCharsets.UTF_8;
@@ -29,17 +30,20 @@ final class BuildContext {
 
   private final BuildSpec spec;
   private final LocalFiles files;
+  private final Optional<String> stageLabel;
   private final Path root;
   private final Path dockerfile;
 
   /**
    * The context of a build.
    *
+   * @param stageLabel the name of a label that every stage gets
    * @throws ProblemException if it lies where the scenario may not read
    */
-  BuildContext(BuildSpec spec, LocalFiles files) {
+  BuildContext(BuildSpec spec, LocalFiles files, Optional<String> stageLabel) {
     this.spec = spec;
     this.files = files;
+    this.stageLabel = stageLabel;
     this.root = files.real(spec.context());
     this.dockerfile = root.resolve(spec.dockerfile()).normalize();
   }
@@ -54,12 +58,15 @@ final class BuildContext {
       throw ProblemException.lasting(
           Problem.of("there is no folder `" + spec.context() + "` to build from"));
     }
-    byte[] text = dockerfile();
+    byte[] text = stageLabel.map(this::labelled).orElseGet(this::dockerfile);
     List<String> ignored = ignored();
     IgnoreRules rules = rules(ignored);
     String inside = root.relativize(dockerfile).toString();
     boolean extra =
-        spec.inline().isPresent() || !dockerfile.startsWith(root) || rules.leavesOut(inside);
+        spec.inline().isPresent()
+            || stageLabel.isPresent()
+            || !dockerfile.startsWith(root)
+            || rules.leavesOut(inside);
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(archive))) {
       TarWriter tar = new TarWriter(out);
       if (extra) {
@@ -74,6 +81,10 @@ final class BuildContext {
           Problem.of("the folder `" + spec.context() + "` can't be packed: " + e.getMessage()));
     }
     return extra ? EXTRA : inside;
+  }
+
+  private byte[] labelled(String label) {
+    return StageLabels.add(new String(dockerfile(), UTF_8), label).getBytes(UTF_8);
   }
 
   private byte[] dockerfile() {

@@ -47,7 +47,7 @@ final class Dockerfile {
   }
 
   /** Directives stand at the very top. */
-  private static String escape(List<String> lines) {
+  static String escape(List<String> lines) {
     for (String line : lines) {
       if (!line.startsWith("#")) {
         break;

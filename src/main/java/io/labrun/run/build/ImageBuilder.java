@@ -1,6 +1,7 @@
 package io.labrun.run.build;
 
 import io.labrun.event.Problem;
+import io.labrun.plan.Labels;
 import io.labrun.run.engine.BuildFailedException;
 import io.labrun.run.engine.BuildRequest;
 import io.labrun.run.engine.EngineException.Kind;
@@ -15,6 +16,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -24,6 +26,7 @@ public final class ImageBuilder {
   private final LocalFiles files;
   private final Map<String, String> environment;
   private final Function<String, Map<String, String>> labels;
+  private final Optional<Long> memory;
 
   /**
    * A builder.
@@ -31,16 +34,19 @@ public final class ImageBuilder {
    * @param folder the scenario's
    * @param environment labrun's own, for arguments without a value
    * @param labels ours, for the first container that is made from an image
+   * @param memory how many bytes the steps of what is handed in may use; empty where it is trusted
    */
   public ImageBuilder(
       Lab lab,
       Path folder,
       Map<String, String> environment,
-      Function<String, Map<String, String>> labels) {
+      Function<String, Map<String, String>> labels,
+      Optional<Long> memory) {
     this.lab = lab;
     this.files = LocalFiles.of(lab.plan(), folder);
     this.environment = environment;
     this.labels = labels;
+    this.memory = memory;
   }
 
   /**
@@ -54,10 +60,18 @@ public final class ImageBuilder {
     try {
       Path archive = Files.createTempFile("labrun-build-", ".tar");
       try {
-        String dockerfile = new BuildContext(spec, files).pack(archive);
+        Optional<Long> limit = memory.filter(bytes -> isHandedIn(spec));
+        String run = lab.plan().run().toString();
+        Optional<String> label = limit.map(bytes -> Labels.STEP + run);
+        String dockerfile = new BuildContext(spec, files, label).pack(archive);
         BuildRequest request =
             new BuildRequest(
-                tag, labels.apply(key), BuildBases.arguments(spec, environment), dockerfile, spec);
+                tag,
+                labels.apply(key),
+                BuildBases.arguments(spec, environment),
+                dockerfile,
+                spec,
+                limit);
         try (InputStream context = Files.newInputStream(archive)) {
           lab.engine().build(request, context, listener);
         }
@@ -72,5 +86,18 @@ public final class ImageBuilder {
       throw ProblemException.lasting(
           Problem.of("no room for the files to build from: " + e.getMessage()));
     }
+  }
+
+  /** Whether a student's files take part in a build. */
+  private boolean isHandedIn(BuildSpec spec) {
+    Path context = files.folder().resolve(spec.context());
+    Path dockerfile = context.resolve(spec.dockerfile()).normalize();
+    return lab.plan().scenario().submission().stream()
+        .map(item -> files.folder().resolve(item.name()))
+        .anyMatch(
+            path ->
+                path.startsWith(context)
+                    || context.startsWith(path)
+                    || dockerfile.startsWith(path));
   }
 }

@@ -87,6 +87,9 @@ public interface Engine extends AutoCloseable {
   /** The engine's part in a swarm. */
   Swarm swarm();
 
+  /** What its containers and builds take, and limits for them. */
+  Limiter limiter();
+
   /** Makes a container, on all its networks, without starting it, and gives its id. */
   String createContainer(ContainerRequest request);
 
@@ -169,7 +172,7 @@ public interface Engine extends AutoCloseable {
    * Listens to what happens to objects with a label.
    *
    * @param label the label's name
-   * @param value its value
+   * @param value its value; empty for any
    * @param listener told of each event from another thread
    * @return closes the subscription; events may be missed before this call returns, none after
    */

@@ -113,6 +113,28 @@ public record ContainerSpec(
         security);
   }
 
+  /** The same with other limits and other rights. */
+  public ContainerSpec within(LimitSpec otherLimits, SecuritySpec otherSecurity) {
+    return new ContainerSpec(
+        image,
+        build,
+        pullPolicy,
+        platform,
+        host,
+        containerName,
+        labels,
+        start,
+        rm,
+        restart,
+        dependsOn,
+        healthcheck,
+        process,
+        networking,
+        storage,
+        otherLimits,
+        otherSecurity);
+  }
+
   private static Map<String, Condition> dependsOn(View view) {
     Map<String, Condition> out = new LinkedHashMap<>();
     if (view.map().mapping("depends_on").isEmpty()) {

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param cpuset which processors, such as {@code 0-1}
  * @param pids how many processes; -1 for no limit
  * @param ulimits soft and hard limit by name
+ * @param log how many bytes of its log the engine keeps; no key says so, it is for labrun to limit
  */
 public record LimitSpec(
     Optional<Long> memory,
@@ -24,7 +25,8 @@ public record LimitSpec(
     Optional<Integer> cpuShares,
     Optional<String> cpuset,
     Optional<Long> pids,
-    Map<String, Ulimit> ulimits) {
+    Map<String, Ulimit> ulimits,
+    Optional<Long> log) {
 
   /** A soft and a hard limit. */
   public record Ulimit(long soft, long hard) {}
@@ -38,7 +40,51 @@ public record LimitSpec(
         view.whole("cpu_shares").map(Long::intValue),
         view.text("cpuset"),
         view.whole("pids_limit"),
-        ulimits(view));
+        ulimits(view),
+        Optional.empty());
+  }
+
+  /** The same or less: no more memory, without swap, no more processes and no more time. */
+  public LimitSpec atMost(long mostMemory, long mostPids, double mostCpus) {
+    long less = memory.filter(bytes -> bytes > 0 && bytes < mostMemory).orElse(mostMemory);
+    return new LimitSpec(
+        Optional.of(less),
+        memoryReservation.filter(bytes -> bytes <= less),
+        Optional.of(less),
+        cpus.filter(number -> number > 0 && number < mostCpus).or(() -> Optional.of(mostCpus)),
+        cpuShares,
+        cpuset,
+        pids.filter(number -> number > 0 && number < mostPids).or(() -> Optional.of(mostPids)),
+        ulimits,
+        log);
+  }
+
+  /** The same with files of at most so many bytes, and without dumps of what crashed. */
+  public LimitSpec withFiles(long bytes) {
+    Map<String, Ulimit> limits = new LinkedHashMap<>(ulimits);
+    limits.merge("fsize", new Ulimit(bytes, bytes), LimitSpec::stricter);
+    limits.put("core", new Ulimit(0, 0));
+    return new LimitSpec(
+        memory, memoryReservation, memorySwap, cpus, cpuShares, cpuset, pids, limits, log);
+  }
+
+  private static Ulimit stricter(Ulimit own, Ulimit other) {
+    boolean less = own.hard() >= 0 && own.hard() < other.hard();
+    return less ? own : other;
+  }
+
+  /** The same with at most so many bytes of its log. */
+  public LimitSpec withLog(long bytes) {
+    return new LimitSpec(
+        memory,
+        memoryReservation,
+        memorySwap,
+        cpus,
+        cpuShares,
+        cpuset,
+        pids,
+        ulimits,
+        Optional.of(bytes));
   }
 
   private static Map<String, Ulimit> ulimits(View view) {

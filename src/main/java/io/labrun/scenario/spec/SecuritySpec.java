@@ -1,5 +1,6 @@
 package io.labrun.scenario.spec;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,31 @@ public record SecuritySpec(
     Optional<String> ipc,
     Optional<String> userns,
     Optional<String> runtime) {
+  private static final String NO_NEW = "no-new-privileges";
+
+  /**
+   * The same, where no program of it gains privileges that its starter lacks (as with setuid); what
+   * says otherwise, or may do all anyway, stays as it is.
+   */
+  public SecuritySpec withoutNewPrivileges() {
+    if (privileged || options.stream().anyMatch(option -> option.startsWith(NO_NEW))) {
+      return this;
+    }
+    List<String> more = new ArrayList<>(options);
+    more.add(NO_NEW + ":true");
+    return new SecuritySpec(
+        privileged,
+        capAdd,
+        capDrop,
+        List.copyOf(more),
+        devices,
+        deviceRules,
+        sysctls,
+        pid,
+        ipc,
+        userns,
+        runtime);
+  }
 
   static SecuritySpec read(View view) {
     return new SecuritySpec(

@@ -1,0 +1,170 @@
+package io.labrun.cli;
+
+import io.labrun.grade.Submission;
+import io.labrun.grade.Submissions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Grades what students handed in. */
+@Command(
+    name = "grade",
+    header = "Grade what students handed in: one exercise against each submission.",
+    description = {
+      "",
+      "An exercise is a scenario that says under submission what is handed in. Each"
+          + " folder in DIR is one student's: its files take the place of the exercise's own, in a"
+          + " copy, and the exercise's assertions give the points. Each runs by itself and within"
+          + " limits; what goes wrong with one is said in its own row.",
+      "",
+      "The exercise's own solution is tried first, within the same limits: an exercise"
+          + " that it does not solve grades nobody.",
+      ""
+    },
+    footer = {
+      "",
+      "Examples",
+      "  labrun grade web/exercise.yaml --submissions handed-in/",
+      "  labrun grade web/exercise.yaml --submissions handed-in/ --memory 128m --timeout 30s",
+      "",
+      "Exit status: 0 when each submission has its grade, whatever it is; 4 when some"
+          + " could not be graded, or none."
+    })
+final class GradeCommand implements Callable<Integer> {
+  private final Console console;
+
+  @Parameters(paramLabel = "EXERCISE", description = "The scenario file of the exercise.")
+  private Path exercise;
+
+  @ArgGroup(validate = false, heading = "%nWhat is graded%n", order = 1)
+  private What what = new What();
+
+  @ArgGroup(validate = false, heading = "%nWhat each submission may take%n", order = 2)
+  private LimitOptions limits = new LimitOptions();
+
+  @Mixin private RunCommonOptions common;
+
+  GradeCommand(Console console) {
+    this.console = console;
+  }
+
+  /** Options of what is graded. */
+  static final class What extends GrantOptions {
+    @Option(
+        names = "--submissions",
+        paramLabel = "DIR",
+        description = "The folder with a folder for each student.")
+    private Path submissions;
+
+    @Option(
+        names = {"-j", "--jobs"},
+        paramLabel = "N",
+        converter = BatchOptions.Count.class,
+        description =
+            "How many submissions are up at once on each engine; otherwise as with labrun run.")
+    private Integer jobs;
+
+    @Option(names = "--no-model", description = "Do not try the exercise's own solution first.")
+    private boolean noModel;
+
+    @Option(
+        names = "--strict",
+        description =
+            "A submission that lacks points counts as an assertion that failed: status 1.")
+    private boolean strict;
+
+    @Option(names = "--offline", description = OfflineOption.DESCRIPTION)
+    private boolean offline;
+
+    @Option(
+        names = "--report",
+        paramLabel = "KIND=FILE",
+        converter = ReportFile.Converter.class,
+        completionCandidates = ReportFile.Words.class,
+        description =
+            "Write a report into a file as well; the kinds: ${COMPLETION-CANDIDATES}. May be"
+                + " repeated.")
+    private List<ReportFile> reports = new ArrayList<>();
+
+    /** How many submissions may be up at once; empty where the engine decides. */
+    OptionalInt jobs() {
+      return jobs == null ? OptionalInt.empty() : OptionalInt.of(jobs);
+    }
+
+    /** Whether the exercise's own solution is tried first. */
+    boolean model() {
+      return !noModel;
+    }
+
+    /** Whether points that are missing change the exit status. */
+    boolean strict() {
+      return strict;
+    }
+
+    /** Whether no registry may be asked. */
+    boolean offline() {
+      return offline;
+    }
+
+    /** Reports that are wanted in files. */
+    List<ReportFile> reports() {
+      return reports;
+    }
+  }
+
+  @Override
+  public Integer call() {
+    if (common.isPrivate() && common.host().isPresent()) {
+      throw new UseException(
+          "--host names an engine and --engine private makes one: only one of them can be meant");
+    }
+    List<Submission> submissions = submissions();
+    Invocation invocation = common.begin(console, what);
+    return new Grading(invocation, fleet(invocation), what, limits)
+        .grade(exercise, what.submissions, submissions)
+        .code();
+  }
+
+  private Fleet fleet(Invocation invocation) {
+    if (common.hosts().size() > 1) {
+      return Fleet.of(common.hosts(), console, what.jobs());
+    }
+    Engines engines =
+        common.isPrivate() ? Engines.ofOwn(invocation) : Engines.ofUserOrOwn(invocation, true);
+    return Fleet.of(engines, what.jobs());
+  }
+
+  private List<Submission> submissions() {
+    if (what.submissions == null) {
+      throw new UseException(
+          "--submissions is missing: where is what the students handed in?",
+          "labrun grade EXERCISE --submissions DIR");
+    }
+    if (!Files.isDirectory(what.submissions)) {
+      throw new UseException("there is no folder `" + what.submissions + "`");
+    }
+    try {
+      List<Submission> found = Submissions.in(what.submissions);
+      if (found.isEmpty()) {
+        throw new UseException(
+            "nothing was handed in: the folder `" + what.submissions + "` is empty",
+            "It holds a folder for each student, such as "
+                + what.submissions.resolve("alice")
+                + ".");
+      }
+      return found;
+    } catch (IOException e) {
+      throw new UseException(
+          "the folder `" + what.submissions + "` cannot be read: " + e.getMessage());
+    }
+  }
+}

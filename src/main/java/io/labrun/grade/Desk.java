@@ -1,0 +1,119 @@
+package io.labrun.grade;
+
+import io.labrun.event.Leftover;
+import io.labrun.files.RealPath;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * A folder made for one submission: what the exercise names of the teacher's, and in the places of
+ * what is handed in only the student's. Containers see and change these copies, never the
+ * originals.
+ */
+final class Desk {
+  private final Path folder;
+
+  private Desk(Path folder) {
+    this.folder = folder;
+  }
+
+  /**
+   * Lays everything out.
+   *
+   * @param submissions where all of them lie: no part of the exercise, even if it is there
+   * @param most how many bytes the student's files may have
+   * @throws IOException if there is no room, or a file can't be read
+   */
+  static Desk lay(Exercise exercise, Submission submission, Path submissions, long most)
+      throws IOException {
+    Desk desk = new Desk(Files.createTempDirectory("labrun-grade-"));
+    try {
+      desk.teachers(exercise, RealPath.of(submissions));
+      AtomicLong room = new AtomicLong(most);
+      for (String name : exercise.wanted()) {
+        Path from = submission.folder().resolve(name).normalize();
+        Path to = desk.folder.resolve(name).normalize();
+        if (!Files.exists(to)) {
+          Files.createDirectories(to.getParent());
+          new TreeCopy(from, to, path -> false).students(room).copy();
+        }
+      }
+      return desk;
+    } catch (IOException | RuntimeException e) {
+      desk.clear();
+      throw e;
+    }
+  }
+
+  private void teachers(Exercise exercise, Path submissions) throws IOException {
+    Path root = exercise.folder();
+    Path scenario = exercise.file().toAbsolutePath().normalize();
+    for (String written : exercise.files()) {
+      Optional<Path> relative = within(root, written);
+      if (relative.isPresent() && !exercise.isHandedIn(relative.get())) {
+        Path from = root.resolve(relative.get()).normalize();
+        Path to = folder.resolve(relative.get()).normalize();
+        if (Files.exists(from)) {
+          Files.createDirectories(to.equals(folder) ? folder : to.getParent());
+          new TreeCopy(
+                  from,
+                  to,
+                  path ->
+                      path.equals(scenario)
+                          || exercise.isHandedIn(root.relativize(path))
+                          || path.toAbsolutePath().startsWith(submissions)
+                          || RealPath.of(path).startsWith(submissions))
+              .copy();
+        }
+      }
+    }
+  }
+
+  private static Optional<Path> within(Path root, String written) {
+    try {
+      Path path = Path.of(written).normalize();
+      boolean inside = !path.isAbsolute() && root.resolve(path).normalize().startsWith(root);
+      return inside && !written.startsWith("~") ? Optional.of(path) : Optional.empty();
+    } catch (InvalidPathException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Where relative paths of the scenario start. */
+  Path folder() {
+    return folder;
+  }
+
+  /** How many bytes are there now: a container may have written to it. */
+  long bytes() {
+    try (var all = Files.walk(folder)) {
+      return all.limit(10L * HandedIn.MOST_FILES).mapToLong(Desk::size).sum();
+    } catch (IOException | UncheckedIOException e) {
+      return 0;
+    }
+  }
+
+  private static long size(Path path) {
+    try {
+      return Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS) ? Files.size(path) : 0;
+    } catch (IOException e) {
+      return 0;
+    }
+  }
+
+  /** Removes it; what could not be, and why, if so. */
+  Optional<Leftover> clear() {
+    try {
+      new TreeRemoval(folder).remove();
+      return Optional.empty();
+    } catch (IOException e) {
+      return Optional.of(new Leftover("folder", folder.toString(), String.valueOf(e.getMessage())));
+    }
+  }
+}
