@@ -34,7 +34,7 @@ import picocli.CommandLine.Parameters;
       "",
       "Examples",
       "  labrun grade web/exercise.yaml --submissions handed-in/",
-      "  labrun grade web/exercise.yaml --submissions handed-in/ --memory 128m --timeout 30s",
+      "  labrun grade web/exercise.yaml --submissions handed-in/ --memory 64m -j 4",
       "",
       "Exit status: 0 when each submission has its grade, whatever it is; 4 when some"
           + " could not be graded, or none."
@@ -128,6 +128,7 @@ final class GradeCommand implements Callable<Integer> {
           "--host names an engine and --engine private makes one: only one of them can be meant");
     }
     List<Submission> submissions = submissions();
+    limits.limits();
     Invocation invocation = common.begin(console, what);
     return new Grading(invocation, fleet(invocation), what, limits)
         .grade(exercise, what.submissions, submissions)

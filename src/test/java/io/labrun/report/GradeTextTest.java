@@ -1,0 +1,82 @@
+package io.labrun.report;
+
+import io.labrun.event.AssertionResult;
+import io.labrun.event.FileResult;
+import io.labrun.event.Outcome;
+import io.labrun.event.Problem;
+import io.labrun.event.ScenarioResult;
+import io.labrun.event.ScenarioRun;
+import io.labrun.event.Status;
+import io.labrun.scenario.Assertion;
+import io.labrun.source.Marks;
+import io.labrun.source.Theme;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** How grades are shown: whoever hands something in with signs in its name changes nothing else. */
+final class GradeTextTest {
+  private static final Problem MISSING =
+      Problem.of("did not hand in `site/`").help("there is `Site`: is that meant?");
+
+  private static List<FileResult> all() {
+    List<Assertion> claims = Example.plan().scenario().assertions();
+    Assertion first = claims.get(0);
+    Assertion last = claims.get(2);
+    Problem blocked = Problem.of("it needs \"" + first.name().name() + "\", which did not pass");
+    AssertionResult untried = AssertionResult.untried(last, Status.BLOCKED, blocked);
+    Problem ended = Problem.of("`web` has ended with exit code 137");
+    return List.of(
+        graded(
+            "alice",
+            Optional.empty(),
+            Example.passed(first, 100),
+            Example.passed(claims.get(1), 100),
+            Example.passed(last, 20)),
+        graded("bob", Optional.empty(), Example.error(first, ended), Example.reached(), untried),
+        graded("=cmd|x\n\u001b[31m✓ 100 %", Optional.of(MISSING), none(claims)),
+        FileResult.unrun("dave", Problem.of("you may not read `site/index.html` of it")));
+  }
+
+  private static AssertionResult[] none(List<Assertion> claims) {
+    return claims.stream()
+        .map(claim -> AssertionResult.untried(claim, Status.BLOCKED, MISSING))
+        .toArray(AssertionResult[]::new);
+  }
+
+  private static FileResult graded(String name, Optional<Problem> why, AssertionResult... all) {
+    Outcome outcome = why.isPresent() ? Outcome.ERROR : Outcome.FAILED;
+    Duration time = why.isPresent() ? Duration.ZERO : Duration.ofMillis(2100);
+    ScenarioResult result =
+        new ScenarioResult(Example.plan(), outcome, List.of(all), why, List.of(), false, time);
+    return FileResult.of(name, ScenarioRun.of(result));
+  }
+
+  private static List<String> lines(Theme theme, Detail detail) {
+    GradeText text = new GradeText(ReportSettings.usual(theme).with(detail));
+    List<String> out = new ArrayList<>(text.head(Example.plan().scenario()));
+    int names = all().stream().mapToInt(one -> text.width(one.file())).max().orElse(0);
+    all().forEach(one -> out.addAll(text.row(one, names)));
+    out.add("");
+    out.add(text.total(all(), Duration.ofMillis(4300)));
+    return out;
+  }
+
+  @Test
+  void a_row_each_with_points_and_reasons() {
+    Golden.check("report/grades.txt", lines(Theme.PLAIN, Detail.USUAL));
+  }
+
+  @Test
+  void in_signs_of_ascii_on_a_narrow_terminal() {
+    Theme narrow = new Theme(Marks.ASCII, false, 60);
+    Golden.check("report/grades-60-ascii.txt", lines(narrow, Detail.USUAL));
+  }
+
+  @Test
+  void quiet_says_only_who_lacks_points() {
+    Golden.check("report/grades-quiet.txt", lines(Theme.PLAIN, Detail.QUIET));
+  }
+}
