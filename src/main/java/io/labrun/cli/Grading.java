@@ -207,7 +207,7 @@ final class Grading {
     }
     BatchResult graded = new BatchResult(files, ran.started(), ran.time(), ran.stopped());
     report.paragraph(List.of("", text.total(graded.files(), graded.time())));
-    what.reports().forEach(file -> file.write(graded));
+    what.reports().forEach(file -> file.write(graded, settings.language()));
     return status(graded.files());
   }
 
