@@ -15,7 +15,9 @@ import java.util.Optional;
 
 /** What the text forms of a topology call things: a name that no text can break, and its lines. */
 final class GraphLabels {
-  private static final int LONGEST = 60;
+  private static final int LONGEST = 80;
+  private static final int SIZE = 11;
+  private static final int WIDEST = 170;
 
   private final Topology topology;
   private final Map<String, String> nodes = new LinkedHashMap<>();
@@ -75,7 +77,11 @@ final class GraphLabels {
   }
 
   /** What is written at an attempt to reach: what came of it in a word, and the claim. */
-  static String reach(Reach reach) {
+  static List<String> reach(Reach reach) {
+    return TextSize.wrap(words(reach), SIZE, WIDEST);
+  }
+
+  private static String words(Reach reach) {
     String claim = reach.number() + " " + reach.claim();
     String text = claim.length() > LONGEST ? TextWidth.clip(claim, LONGEST) + "…" : claim;
     return switch (reach.verdict()) {

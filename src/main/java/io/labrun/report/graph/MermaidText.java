@@ -168,12 +168,8 @@ public final class MermaidText {
 
   private void reach(Reach reach) {
     String line = reach.wanted() ? " -->|" : " -.-x|";
-    link(
-        labels.node(reach.from())
-            + line
-            + text(GraphLabels.reach(reach))
-            + "| "
-            + labels.node(reach.to()));
+    String words = quoted("", GraphLabels.reach(reach), "| ");
+    link(labels.node(reach.from()) + line + words + labels.node(reach.to()));
     String width = GraphLabels.colour(reach.verdict()).equals("#cf222e") ? ",stroke-width:3px" : "";
     styles.add(
         STEP
@@ -208,7 +204,7 @@ public final class MermaidText {
     text.codePoints()
         .forEach(
             point -> {
-              if (Character.isLetterOrDigit(point) || " .,/-_()→·×✓✗…".indexOf(point) >= 0) {
+              if (Character.isLetterOrDigit(point) || " .:,/-_()→·×✓✗…".indexOf(point) >= 0) {
                 out.appendCodePoint(point);
               } else if (Character.isISOControl(point)) {
                 out.append(' ');

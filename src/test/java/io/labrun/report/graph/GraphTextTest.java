@@ -26,7 +26,7 @@ final class GraphTextTest {
               + "| *linkStyle \\d+ stroke:#[0-9a-f]{6}(,stroke-width:3px)?");
 
   private static final Pattern MERMAID_TEXT =
-      Pattern.compile("\"([\\p{L}\\p{N} .,/_()→·×✓✗…-]|#\\d+;|<br/>)*\"");
+      Pattern.compile("\"([\\p{L}\\p{N} .:,/_()→·×✓✗…-]|#\\d+;|<br/>)*\"");
 
   private static final Pattern DOT =
       Pattern.compile(
@@ -71,7 +71,7 @@ final class GraphTextTest {
     List<String> lines = MermaidText.of(Hostile.topology("x"));
     List<String> links =
         lines.stream().filter(line -> line.matches(" *\\w+ (---|===|-->|-\\.-x).*")).toList();
-    int failed = links.indexOf("  c0 -->|\"✗ failed#58; 1 x\"| c1");
+    int failed = links.indexOf("  c0 -->|\"✗ failed: 1 x\"| c1");
     assertTrue(
         lines.contains("  linkStyle " + failed + " stroke:#cf222e,stroke-width:3px"),
         String.join("\n", lines));
