@@ -20,7 +20,8 @@ import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.PriorityBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -45,7 +46,9 @@ public final class StandIns {
           "python:3-slim", "python",
           "registry:2", "registry");
 
-  private static final ExecutorService BUILDERS = Executors.newFixedThreadPool(3, StandIns::daemon);
+  private static final ExecutorService BUILDERS =
+      new ThreadPoolExecutor(
+          3, 3, 0, TimeUnit.SECONDS, new PriorityBlockingQueue<>(), StandIns::daemon);
 
   /** Each with its hash to come. */
   private static final Map<String, CompletableFuture<String>> BROUGHT = new HashMap<>();
@@ -133,10 +136,26 @@ public final class StandIns {
         }
       }
       return CompletableFuture.allOf(bases.toArray(CompletableFuture[]::new))
-          .thenApplyAsync(done -> bring(recipe, bases), BUILDERS);
+          .thenCompose(done -> inTurn(recipe, bases));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static CompletableFuture<String> inTurn(
+      Recipe recipe, List<CompletableFuture<String>> bases) {
+    CompletableFuture<String> hash = new CompletableFuture<>();
+    BUILDERS.execute(
+        new Turn(
+            recipe.reference(),
+            () -> {
+              try {
+                hash.complete(bring(recipe, bases));
+              } catch (RuntimeException | Error e) {
+                hash.completeExceptionally(e);
+              }
+            }));
+    return hash;
   }
 
   private static String bring(Recipe recipe, List<CompletableFuture<String>> bases) {
