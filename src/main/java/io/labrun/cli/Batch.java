@@ -7,8 +7,10 @@ import io.labrun.batch.PlannedRun;
 import io.labrun.batch.Times;
 import io.labrun.batch.claim.ClaimFinder;
 import io.labrun.batch.claim.Claims;
+import io.labrun.event.BatchListener;
 import io.labrun.event.BatchResult;
 import io.labrun.event.FileResult;
+import io.labrun.event.Problem;
 import io.labrun.event.ScenarioRun;
 import io.labrun.load.LoadResult;
 import io.labrun.load.danger.Danger;
@@ -43,7 +45,7 @@ final class Batch {
   private final Gate gate;
   private final BatchOptions options;
   private final Cancellation cancellation = new Cancellation();
-  private final List<ReportFile> files;
+  private final ReportFiles reports;
   private final List<String> machineUrls;
   private final Random random = new Random();
   private final Set<RunName> drawn = new HashSet<>();
@@ -56,7 +58,7 @@ final class Batch {
    * @param fleet the engines they run on; is closed after the last one
    * @param noSkip whether a skipped scenario counts as one that could not run
    * @param offline whether no registry may be asked
-   * @param files reports that are wanted in files
+   * @param reports those that are wanted in files
    * @param given what a person gives them
    * @param options how they are run together
    */
@@ -66,7 +68,7 @@ final class Batch {
       Keep keep,
       boolean noSkip,
       boolean offline,
-      List<ReportFile> files,
+      ReportFiles reports,
       GrantOptions given,
       BatchOptions options) {
     this.invocation = invocation;
@@ -76,7 +78,7 @@ final class Batch {
     this.keep = keep;
     this.noSkip = noSkip;
     this.offline = offline;
-    this.files = List.copyOf(files);
+    this.reports = reports;
     this.options = options;
     this.gate = new Gate(invocation, given.allowed(), cancellation);
     this.settings = invocation.reportSettings().standing(keep != Keep.NEVER);
@@ -98,19 +100,29 @@ final class Batch {
             several
                 ? displays.ofSeveral(file -> times.of(whole(Path.of(file))))
                 : displays.ofOne();
-        Interrupts interrupts =
-            new Interrupts(
-                console, cancellation, display, () -> underway.standing(fleet.isOwn()))) {
+        Interrupts interrupts = new Interrupts(console, cancellation, display, this::standing)) {
       List<Job> jobs = jobs(paths, times, display);
-      batch = new BatchRunner(how, fleet, display, cancellation, System::nanoTime).run(jobs);
+      BatchListener told =
+          event -> {
+            reports.on(event);
+            display.on(event);
+          };
+      batch = new BatchRunner(how, fleet, told, cancellation, System::nanoTime).run(jobs);
       new StandingElsewhere(fleet).of(batch).forEach(console.err()::println);
     }
     if (several) {
       timesFile.write(times.with(paths.stream().map(Batch::whole).toList(), batch));
     }
-    files.forEach(file -> file.write(batch, settings.language()));
     ExitStatus status = ExitStatus.of(batch.files(), noSkip, options.isStrict());
+    if (!reports.write(batch)) {
+      status = ExitStatus.worst(List.of(status, ExitStatus.NOT_RUN));
+    }
     return Interrupts.status(cancellation, status);
+  }
+
+  private List<String> standing() {
+    reports.ended(Problem.of("it was stopped at once, and what stood was left standing"));
+    return underway.standing(fleet.isOwn());
   }
 
   private static String whole(Path path) {
@@ -168,7 +180,7 @@ final class Batch {
     RunSettings how =
         RunLabelling.settings(file, keep, invocation.values(), invocation.console().env())
             .offline(offline)
-            .snapshot(files.stream().anyMatch(one -> one.kind().needsSnapshot()));
+            .snapshot(reports.needsSnapshot());
     Claims claims = ClaimFinder.of(plan, how.folder()).with(machineUrls);
     return new FileRun(plan, claims, how, fleet, machines, underway);
   }

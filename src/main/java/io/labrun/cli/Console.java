@@ -21,4 +21,10 @@ record Console(
     InputStream in,
     Map<String, String> env,
     Terminal terminal,
-    IntConsumer end) {}
+    IntConsumer end) {
+
+  /** The same with all on standard error. */
+  Console onStandardError() {
+    return new Console(err, err, in, env, terminal.onStandardError(), end);
+  }
+}

@@ -3,77 +3,108 @@ package io.labrun.cli;
 import io.labrun.event.BatchResult;
 import io.labrun.report.file.ReportHead;
 import io.labrun.report.file.ReportKind;
-import io.labrun.source.DidYouMean;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.TypeConversionException;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 
 /**
  * A report that the user wants in a file.
  *
  * @param kind in which form
- * @param file where
+ * @param file where; {@code -} is standard output
  */
 record ReportFile(ReportKind kind, Path file) {
+  private static final Path STANDARD_OUTPUT = Path.of("-");
 
-  /** Writes it, with texts in a language; an earlier file of that name is replaced. */
-  void write(BatchResult batch, String language) {
+  /** Whether it goes to standard output. */
+  boolean isStandardOutput() {
+    return file.equals(STANDARD_OUTPUT);
+  }
+
+  /** The same file under its one name, as far as it is there. */
+  Path whole() {
+    Path absolute = file.toAbsolutePath().normalize();
     try {
-      if (file.toAbsolutePath().getParent() != null) {
-        Files.createDirectories(file.toAbsolutePath().getParent());
+      if (Files.exists(absolute)) {
+        return absolute.toRealPath();
       }
-      try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-        kind.open(new ReportHead(Version.number(), language)).write(batch, out);
-      }
+      Path folder = absolute.getParent();
+      return Files.exists(folder) ? folder.toRealPath().resolve(absolute.getFileName()) : absolute;
     } catch (IOException e) {
-      throw new UseException("the report `" + file + "` cannot be written: " + e.getMessage());
+      return absolute;
     }
   }
 
-  /** The words for the kinds. */
-  static final class Words extends ArrayList<String> {
-    private static final long serialVersionUID = 1L;
+  /** Why it cannot be written, as far as that can be known beforehand; empty if it may well be. */
+  Optional<String> obstacle() {
+    if (Files.isDirectory(file)) {
+      return Optional.of("it is a folder");
+    }
+    if (file.toString().matches(".*\\.ya?ml")) {
+      return Optional.of("it has the name of a scenario");
+    }
+    Path above = whole().getParent();
+    while (!Files.exists(above)) {
+      above = above.getParent();
+    }
+    if (!Files.isDirectory(above)) {
+      return Optional.of("`" + above + "` is a file, not a folder");
+    }
+    boolean may = isSpecial() ? Files.isWritable(file) : Files.isWritable(above);
+    return may ? Optional.empty() : Optional.of("nothing may be written to `" + above + "`");
+  }
 
-    Words() {
-      Arrays.stream(ReportKind.values()).map(ReportKind::word).forEach(this::add);
+  /** Whether it is there and is neither a file nor a folder, but a pipe or a device, say. */
+  private boolean isSpecial() {
+    return Files.exists(file) && !Files.isRegularFile(file);
+  }
+
+  /**
+   * Writes it; whoever reads an earlier one meanwhile, or finds it after a crash, finds it whole.
+   *
+   * @param out standard output
+   */
+  void write(BatchResult batch, ReportHead head, PrintStream out) throws IOException {
+    if (isStandardOutput()) {
+      write(batch, head, (OutputStream) out);
+    } else if (isSpecial()) {
+      try (OutputStream to = Files.newOutputStream(file, StandardOpenOption.WRITE)) {
+        write(batch, head, to);
+      }
+    } else {
+      replace(batch, head);
     }
   }
 
-  /** Reads {@code KIND=FILE}. */
-  static final class Converter implements ITypeConverter<ReportFile> {
-    @Override
-    public ReportFile convert(String text) {
-      int equals = text.indexOf('=');
-      String word = equals < 0 ? text : text.substring(0, equals);
-      List<String> words = new Words();
-      if (!words.contains(word)) {
-        String meant =
-            DidYouMean.nearest(word, words).map(w -> "; did you mean " + w + "?").orElse("");
-        throw new TypeConversionException(
-            "there is no report of the kind '"
-                + word
-                + "', only "
-                + String.join(", ", words)
-                + meant);
+  private void replace(BatchResult batch, ReportHead head) throws IOException {
+    Path whole = whole();
+    Files.createDirectories(whole.getParent());
+    String name = "." + whole.getFileName() + "." + ProcessHandle.current().pid() + ".tmp";
+    Path beside = whole.resolveSibling(name);
+    try {
+      try (OutputStream to = Files.newOutputStream(beside)) {
+        write(batch, head, to);
       }
-      if (equals < 0 || equals == text.length() - 1) {
-        throw new TypeConversionException(
-            "it takes KIND=FILE, such as " + word + "=report." + word);
-      }
-      try {
-        Path file = Path.of(text.substring(equals + 1));
-        return new ReportFile(ReportKind.values()[words.indexOf(word)], file);
-      } catch (InvalidPathException e) {
-        throw new TypeConversionException("'" + text + "' does not name a file");
-      }
+      Files.move(
+          beside, whole, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(beside);
     }
+  }
+
+  /** Such a writer takes half a surrogate pair for a question mark, and does not break off. */
+  private void write(BatchResult batch, ReportHead head, OutputStream to) throws IOException {
+    Writer out = new BufferedWriter(new OutputStreamWriter(to, StandardCharsets.UTF_8));
+    kind.open(head).write(batch, out);
+    out.flush();
   }
 }

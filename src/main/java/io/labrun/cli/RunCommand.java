@@ -81,11 +81,11 @@ final class RunCommand implements Callable<Integer> {
     @Option(
         names = "--report",
         paramLabel = "KIND=FILE",
-        converter = ReportFile.Converter.class,
-        completionCandidates = ReportFile.Words.class,
+        converter = ReportFileConverter.class,
+        completionCandidates = ReportFileConverter.Words.class,
         description =
-            "Write a report into a file as well; the kinds: ${COMPLETION-CANDIDATES}. May be"
-                + " repeated.")
+            "Write a report as well, into a file or, for -, to standard output, and then all"
+                + " else to standard error. Kinds: ${COMPLETION-CANDIDATES}. May be repeated.")
     private List<ReportFile> reports = new ArrayList<>();
 
     @Option(
@@ -134,9 +134,27 @@ final class RunCommand implements Callable<Integer> {
     if (common.isPrivate()) {
       refuseWithPrivate();
     }
+    if (what.dryRun && !what.reports.isEmpty()) {
+      throw new UseException("--report tells of a run, and --dry-run runs nothing");
+    }
+    String language = what.language().orElseGet(() -> Terminal.language(console.env()));
+    ReportFiles reports = new ReportFiles(what.reports, console, language);
+    reports.check();
+    try {
+      return run(reports);
+    } catch (RuntimeException | Error e) {
+      reports.broken(e);
+      throw e;
+    }
+  }
+
+  private int run(ReportFiles reports) {
+    reports.spare(files.named());
+    Console shown = reports.shown();
     Found found = files.find();
-    Invocation invocation = common.begin(console, what);
-    Selection selection = which.of(found, console);
+    Invocation invocation = common.begin(shown, what);
+    Selection selection = which.of(found, shown);
+    reports.spare(selection.files());
     invocation.tell(selection.told());
     if (what.dryRun) {
       return new Plans(invocation, what.form).print(selection.files()).code();
@@ -148,7 +166,7 @@ final class RunCommand implements Callable<Integer> {
             what.keep,
             what.noSkip,
             what.offline,
-            what.reports,
+            reports,
             what,
             batch)
         .run(selection)

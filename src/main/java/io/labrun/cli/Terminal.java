@@ -46,6 +46,11 @@ record Terminal(
         env.getOrDefault("TERM", "").equals("dumb") || env.getOrDefault("TERM", "").isEmpty());
   }
 
+  /** The same for what goes to standard error instead of standard output. */
+  Terminal onStandardError() {
+    return new Terminal(in, err, err, columns, rows, charset, dumb);
+  }
+
   /** Whether the locale's characters are UTF-8. */
   boolean isUtf8() {
     return charset.equals(StandardCharsets.UTF_8);

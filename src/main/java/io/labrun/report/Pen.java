@@ -58,12 +58,13 @@ public record Pen(Theme theme) {
   public List<String> wrap(String text, int columns) {
     List<String> out = new ArrayList<>();
     String rest = text;
-    while (TextWidth.of(rest) > columns) {
-      String fits = TextWidth.clip(rest, columns);
+    String fits = TextWidth.clip(rest, columns);
+    while (fits.length() < rest.length()) {
       int blank = rest.charAt(fits.length()) == ' ' ? fits.length() : fits.lastIndexOf(' ');
       int cut = blank > 0 ? blank : Math.max(1, fits.length());
       out.add(rest.substring(0, cut).stripTrailing());
       rest = rest.substring(cut).stripLeading();
+      fits = TextWidth.clip(rest, columns);
     }
     out.add(rest);
     return out;

@@ -23,6 +23,7 @@ import java.util.Optional;
 /** Makes the cases of a JUnit report. */
 final class JUnitCases {
   private static final int COLUMNS = 100;
+  private static final int MOST_LINES = 400;
 
   private final AssertionText text;
 
@@ -152,8 +153,17 @@ final class JUnitCases {
             ? "warning"
             : result.status().name().toLowerCase(Locale.ROOT);
     String message = (skipped ? word + ": " : "") + Reason.of(result);
-    List<String> lines = isUntried(result) ? List.of() : text.render(result, run.plan());
+    List<String> lines = isUntried(result) ? List.of() : cut(text.render(result, run.plan()));
     return new End(element, word, message, lines);
+  }
+
+  private static List<String> cut(List<String> lines) {
+    if (lines.size() <= MOST_LINES) {
+      return lines;
+    }
+    List<String> out = new ArrayList<>(lines.subList(0, MOST_LINES));
+    out.add("… (" + (lines.size() - MOST_LINES) + " more lines left out)");
+    return out;
   }
 
   private static boolean isUntried(AssertionResult result) {

@@ -59,14 +59,16 @@ record Trouble(String type, String claim, String what, List<String> more, Option
   }
 
   private static List<Trouble> of(ScenarioResult result) {
-    boolean said = result.assertions().stream().anyMatch(one -> one.status() == Status.ERROR);
+    boolean said =
+        result.assertions().stream()
+            .anyMatch(one -> one.status() == Status.ERROR && !one.isWarning());
     boolean owes =
         result.outcome() != Outcome.FAILED && !(result.outcome() == Outcome.ERROR && said);
     if (result.outcome() == Outcome.PASSED || (result.problem().isEmpty() && !owes)) {
       return List.of();
     }
     Problem nothing =
-        result.outcome() == Outcome.ERROR ? Problem.of("nothing was checked") : UNSAID;
+        result.outcome() == Outcome.ERROR ? Problem.of("not all could be checked") : UNSAID;
     Problem why = result.problem().orElse(nothing);
     return List.of(of(FileStatus.of(result.outcome()), claim(result.outcome()), why));
   }

@@ -22,6 +22,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -195,12 +196,11 @@ final class HostileTest {
 
   @Test
   void what_is_very_long_is_cut_with_a_note() {
-    for (ReportKind kind : ReportKind.values()) {
+    EnumSet<ReportKind> ofThisPackage = EnumSet.complementOf(EnumSet.of(ReportKind.HTML));
+    for (ReportKind kind : ofThisPackage) {
       String report = written(kind, LONG);
-      int most = kind == ReportKind.JSON ? 10_000_000 : 2_400_000;
-      assertTrue(report.length() < most, kind + ": " + report.length());
-      assertTrue(
-          kind == ReportKind.JUNIT || report.contains("more characters left out"), kind.word());
+      assertTrue(report.length() < 10_000_000, kind + ": " + report.length());
+      assertTrue(report.matches("(?s).*more (characters|lines) left out.*"), kind.word());
     }
   }
 

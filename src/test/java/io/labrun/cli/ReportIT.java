@@ -1,0 +1,82 @@
+package io.labrun.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.labrun.report.file.JUnitSchema;
+import io.labrun.report.file.ReportSchema;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Reports of real runs: they pass, fail, lack something, are refused. */
+final class ReportIT {
+  private static final String BOX =
+      """
+      name: %s
+      %s
+      containers:
+        box: {image: busybox, command: sleep infinity%s}
+      assertions:
+        - name: it speaks
+          exec: {container: box, command: "printf '\\\\033[31m]]>%%%%0A::error::mine'"}
+          expect: {stdout: %s}
+          within: 0s
+      """;
+
+  @TempDir private Path folder;
+
+  private String lab(String name, String requires, String more, String expected)
+      throws IOException {
+    Path file = folder.resolve(name + ".yaml");
+    String text = BOX.formatted("it-report-" + name, requires, more, expected);
+    return Files.writeString(file, text).toString();
+  }
+
+  @Test
+  void all_kinds_of_real_results_are_as_the_schemas_say() throws Exception {
+    Path json = folder.resolve("out/r.json");
+    Path junit = folder.resolve("out/r.xml");
+    Process process =
+        new ProcessBuilder(
+                Path.of("target/labrun").toAbsolutePath().toString(),
+                "--report",
+                "json=" + json,
+                "--report",
+                "junit=" + junit,
+                "--report",
+                "tap=-",
+                lab("good", "", "", "{contains: mine}"),
+                lab("bad", "", "", "never"),
+                lab("lacks", "requires: {memory: 900t}", "", "never"),
+                lab(
+                    "asks",
+                    "requires: {grants: [capabilities]}",
+                    ", cap_add: [NET_ADMIN]",
+                    "never"),
+                Files.writeString(folder.resolve("broken.yaml"), "name: B").toString())
+            .redirectInput(Path.of("/dev/null").toFile())
+            .redirectError(folder.resolve("err").toFile())
+            .start();
+    String tap = new String(process.getInputStream().readAllBytes());
+    assertEquals(3, process.waitFor(), Files.readString(folder.resolve("err")));
+    String report = Files.readString(json);
+    assertEquals(List.of(), ReportSchema.mistakes(report));
+    JsonNode files = new ObjectMapper().readTree(report).get("files");
+    assertEquals(
+        List.of("passed", "failed", "skipped", "refused", "invalid"),
+        files.findValuesAsText("status").stream().distinct().toList());
+    JsonNode seen = files.at("/1/runs/0/assertions/0/observations/0");
+    assertEquals("\u001b[31m]]>%0A::error::mine", seen.at("/output/stdout").textValue());
+    assertTrue(files.at("/0/runs/0/timeline").size() >= 3, report);
+    var document = JUnitSchema.valid(Files.readString(junit));
+    assertEquals(1, JUnitSchema.all(document, "failure").size());
+    assertTrue(tap.startsWith("TAP version 14\n1..5\n"), tap);
+    assertTrue(tap.contains("\nnot ok 5 - "), tap);
+  }
+}
