@@ -1,5 +1,6 @@
 package io.labrun.cli;
 
+import io.labrun.event.Problem;
 import io.labrun.grade.Submission;
 import io.labrun.grade.Submissions;
 import java.io.IOException;
@@ -88,8 +89,8 @@ final class GradeCommand implements Callable<Integer> {
     @Option(
         names = "--report",
         paramLabel = "KIND=FILE",
-        converter = ReportFile.Converter.class,
-        completionCandidates = ReportFile.Words.class,
+        converter = ReportFileConverter.class,
+        completionCandidates = ReportFileConverter.Words.class,
         description =
             "Write a report into a file as well; the kinds: ${COMPLETION-CANDIDATES}. May be"
                 + " repeated.")
@@ -114,11 +115,6 @@ final class GradeCommand implements Callable<Integer> {
     boolean offline() {
       return offline;
     }
-
-    /** Reports that are wanted in files. */
-    List<ReportFile> reports() {
-      return reports;
-    }
   }
 
   @Override
@@ -127,12 +123,27 @@ final class GradeCommand implements Callable<Integer> {
       throw new UseException(
           "--host names an engine and --engine private makes one: only one of them can be meant");
     }
+    String language = what.language().orElseGet(() -> Terminal.language(console.env()));
+    ReportFiles reports = new ReportFiles(what.reports, console, language);
+    reports.check();
+    try {
+      return grade(reports);
+    } catch (RuntimeException | Error e) {
+      reports.broken(e);
+      throw e;
+    }
+  }
+
+  private int grade(ReportFiles reports) {
     List<Submission> submissions = submissions();
     limits.limits();
-    Invocation invocation = common.begin(console, what);
-    return new Grading(invocation, fleet(invocation), what, limits)
-        .grade(exercise, what.submissions, submissions)
-        .code();
+    reports.spare(List.of(exercise));
+    Invocation invocation = common.begin(reports.shown(), what);
+    ExitStatus status =
+        new Grading(invocation, fleet(invocation), what, limits, reports)
+            .grade(exercise, what.submissions, submissions);
+    reports.ended(Problem.of("nobody was graded"));
+    return status.code();
   }
 
   private Fleet fleet(Invocation invocation) {

@@ -45,6 +45,7 @@ final class Grading {
   private final Underway underway = new Underway();
   private final GradeCommand.What what;
   private final LimitOptions limits;
+  private final ReportFiles reports;
   private final ReportSettings settings;
   private final GradeText text;
   private final Cancellation cancellation = new Cancellation();
@@ -54,12 +55,19 @@ final class Grading {
    *
    * @param fleet the engines it runs on; is closed in the end
    * @param limits what each submission may take
+   * @param reports those that are wanted in files
    */
-  Grading(Invocation invocation, Fleet fleet, GradeCommand.What what, LimitOptions limits) {
+  Grading(
+      Invocation invocation,
+      Fleet fleet,
+      GradeCommand.What what,
+      LimitOptions limits,
+      ReportFiles reports) {
     this.invocation = invocation;
     this.fleet = fleet;
     this.what = what;
     this.limits = limits;
+    this.reports = reports;
     this.settings = invocation.reportSettings();
     this.text = new GradeText(settings);
   }
@@ -140,7 +148,7 @@ final class Grading {
       return RunLabelling.settings(
               file, Keep.NEVER, invocation.values(), invocation.console().env())
           .offline(what.offline())
-          .snapshot(what.reports().stream().anyMatch(one -> one.kind().needsSnapshot()))
+          .snapshot(reports.needsSnapshot())
           .sharing(fleet.share(lane))
           .within(limits.limits())
           .in(folder);
@@ -207,8 +215,8 @@ final class Grading {
     }
     BatchResult graded = new BatchResult(files, ran.started(), ran.time(), ran.stopped());
     report.paragraph(List.of("", text.total(graded.files(), graded.time())));
-    what.reports().forEach(file -> file.write(graded, settings.language()));
-    return status(graded.files());
+    ExitStatus status = status(graded.files());
+    return reports.write(graded) ? status : ExitStatus.worst(List.of(status, ExitStatus.NOT_RUN));
   }
 
   private ExitStatus status(List<FileResult> all) {
