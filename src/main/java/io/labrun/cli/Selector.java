@@ -1,19 +1,15 @@
 package io.labrun.cli;
 
 import io.labrun.load.Glance;
-import io.labrun.load.LastReport;
 import io.labrun.source.DidYouMean;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -140,43 +136,13 @@ final class Selector {
 
   /** Keeps what neither passed nor was skipped in an earlier batch. */
   void onlyFailed(Path report) {
-    Map<Path, String> statuses = new HashMap<>();
-    Map<String, Integer> counts = new TreeMap<>();
-    read(report)
-        .forEach(
-            (file, status) -> {
-              statuses.put(Path.of(file).toAbsolutePath().normalize(), status);
-              counts.merge(status, 1, Integer::sum);
-            });
-    help.add(
-        report
-            + ": "
-            + counts.entrySet().stream()
-                .map(status -> status.getValue() + " " + status.getKey())
-                .collect(Collectors.joining(", ")));
-    Set<String> good = Set.of("passed", "skipped");
-    long missing = left.stream().filter(one -> status(one, statuses).isEmpty()).count();
+    LastBatch last = LastBatch.read(report);
+    help.add(last.counts());
+    long missing = left.stream().filter(one -> !last.knows(one.file())).count();
     if (missing > 0) {
       told.add(missing + " of " + left.size() + " files are not in " + report + " and not run");
     }
-    keep(
-        "--only-failed " + report,
-        one -> status(one, statuses).filter(status -> !good.contains(status)).isPresent());
-  }
-
-  private static Optional<String> status(Candidate one, Map<Path, String> statuses) {
-    return Optional.ofNullable(statuses.get(one.file().toAbsolutePath().normalize()));
-  }
-
-  private static Map<String, String> read(Path report) {
-    try {
-      return LastReport.read(report).statuses();
-    } catch (NoSuchFileException e) {
-      throw new UseException(
-          "there is no report `" + report + "`", "labrun --report json=" + report + " FILE...");
-    } catch (IOException e) {
-      throw new UseException("the report `" + report + "` cannot be read: " + e.getMessage());
-    }
+    keep("--only-failed " + report, one -> last.isFailed(one.file()));
   }
 
   /** Keeps one part of what is left. */

@@ -89,6 +89,8 @@ final class GlanceTest {
         "name: lab\nservices: {a: {}}\nexpectations: []\n",
         "- name: lab\n  containers: {}\n",
         "tests: []\nname: lab\n",
+        "asertions: []\nservices: {a: {}}\n",
+        "contianers: {}\n",
         "# yaml-language-server: $schema=../schema/scenario.schema.json\nfoo: bar\n"
       })
   void what_may_be_meant_as_one_is_taken_for_one(String text) throws IOException {
