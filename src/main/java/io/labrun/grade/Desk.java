@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -35,15 +36,7 @@ final class Desk {
     Desk desk = new Desk(Files.createTempDirectory("labrun-grade-"));
     try {
       desk.teachers(exercise, RealPath.of(submissions));
-      AtomicLong room = new AtomicLong(most);
-      for (String name : exercise.wanted()) {
-        Path from = submission.folder().resolve(name).normalize();
-        Path to = desk.folder.resolve(name).normalize();
-        if (!Files.exists(to)) {
-          Files.createDirectories(to.getParent());
-          new TreeCopy(from, to, path -> false).students(room).copy();
-        }
-      }
+      desk.students(exercise, submission, new AtomicLong(most));
       return desk;
     } catch (IOException | RuntimeException e) {
       desk.clear();
@@ -53,7 +46,7 @@ final class Desk {
 
   private void teachers(Exercise exercise, Path submissions) throws IOException {
     Path root = exercise.folder();
-    Path scenario = exercise.file().toAbsolutePath().normalize();
+    Path scenario = root.resolve(exercise.file().getFileName());
     for (String written : exercise.files()) {
       Optional<Path> relative = within(root, written);
       if (relative.isPresent() && !exercise.isHandedIn(relative.get())) {
@@ -71,6 +64,24 @@ final class Desk {
                           || RealPath.of(path).startsWith(submissions))
               .copy();
         }
+      }
+    }
+  }
+
+  /** Nothing may lie in their places before: it would be graded instead. */
+  private void students(Exercise exercise, Submission submission, AtomicLong room)
+      throws IOException {
+    List<Path> places = exercise.wanted().stream().map(Path::of).toList();
+    for (Path place : places) {
+      boolean inAnother =
+          places.stream().anyMatch(other -> place.startsWith(other) && !place.equals(other));
+      Path to = folder.resolve(place);
+      if (!inAnother) {
+        if (Files.exists(to)) {
+          new TreeRemoval(to).remove();
+        }
+        Files.createDirectories(to.getParent());
+        new TreeCopy(submission.folder().resolve(place), to, path -> false).students(room).copy();
       }
     }
   }

@@ -1,5 +1,6 @@
 package io.labrun.grade;
 
+import io.labrun.files.RealPath;
 import io.labrun.scenario.Named;
 import io.labrun.scenario.Scenario;
 import java.nio.file.Files;
@@ -15,9 +16,9 @@ import java.util.List;
  */
 public record Exercise(Path file, Scenario scenario, List<String> files) {
 
-  /** The folder it lies in, with the teacher's own solution. */
+  /** The folder it lies in, with the teacher's own solution; links followed. */
   public Path folder() {
-    return file.toAbsolutePath().normalize().getParent();
+    return RealPath.of(file.toAbsolutePath().normalize().getParent());
   }
 
   /** What is handed in, as it is written. */

@@ -156,4 +156,16 @@ final class SubmissionTest {
     assertEquals(Optional.empty(), desk.clear());
     assertTrue(Files.notExists(desk.folder()));
   }
+
+  @Test
+  void the_solution_stands_in_for_nothing_however_the_exercise_is_reached() throws IOException {
+    Path link = Files.createSymbolicLink(folder.resolve("link"), folder.resolve("exercise"));
+    Exercise linked =
+        new Exercise(link.resolve("exercise.yaml"), exercise.scenario(), exercise.files());
+    Desk desk = Desk.lay(linked, alice(), folder.resolve("in"), MOST);
+    assertEquals("mine", Files.readString(desk.folder().resolve("site/index.html")));
+    assertTrue(Files.notExists(desk.folder().resolve("site/about.html")));
+    assertTrue(Files.notExists(desk.folder().resolve("exercise.yaml")));
+    assertEquals(Optional.empty(), desk.clear());
+  }
 }
