@@ -197,37 +197,6 @@ final class CommandsIT {
     }
   }
 
-  @Test
-  void graph_draws_what_stands_under_its_addresses() throws Exception {
-    Path file = folder.resolve("graph.yaml");
-    String text =
-        """
-        name: %s
-        vars: {image: }
-        networks: {lab: {}}
-        containers:
-          box: {image: "${image}", command: sleep infinity, networks: [lab]}
-          job: {image: "${image}", command: "sh -c 'exit 3'", networks: [lab]}
-        assertions:
-          - {name: it runs, state: {container: box}, expect: {status: running}}
-        """;
-    Files.writeString(file, text.formatted(name));
-    Ended nothing = labrun("graph", "--live", "--set", "image=busybox", file.toString());
-    assertEquals(2, nothing.status(), nothing.out());
-    assertTrue(nothing.out().contains("stands"), nothing.out());
-    assertEquals(0, labrun("up", "--set", "image=busybox", file.toString()).status());
-    try {
-      Ended live = labrun("graph", "--live", file.toString());
-      assertEquals(0, live.status(), live.out());
-      assertTrue(
-          live.out().matches("(?s).*box<br/>busybox<br/>\\d+\\.\\d+\\.\\d+\\.\\d+.*"), live.out());
-      assertTrue(live.out().contains("exited (exit code 3)"), live.out());
-      assertTrue(live.out().matches("(?s).*lab · bridge · [\\d.]+/\\d+.*"), live.out());
-    } finally {
-      assertEquals(0, labrun("down", file.toString()).status());
-    }
-  }
-
   private String scenario(String command, String within) throws IOException {
     Path file = folder.resolve("lab.yaml");
     return Files.writeString(file, BOX.formatted(name, command, within)).toString();
