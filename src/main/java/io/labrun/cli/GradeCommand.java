@@ -3,6 +3,7 @@ package io.labrun.cli;
 import io.labrun.event.Problem;
 import io.labrun.grade.Submission;
 import io.labrun.grade.Submissions;
+import io.labrun.report.file.ReportHead;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -124,7 +125,8 @@ final class GradeCommand implements Callable<Integer> {
           "--host names an engine and --engine private makes one: only one of them can be meant");
     }
     String language = what.language().orElseGet(() -> Terminal.language(console.env()));
-    ReportFiles reports = new ReportFiles(what.reports, console, language);
+    ReportFiles reports =
+        new ReportFiles(what.reports, console, new ReportHead(Version.number(), language, true));
     reports.check();
     try {
       return grade(reports);

@@ -201,14 +201,14 @@ final class Grading {
     List<SubmissionJob> jobs =
         submissions.stream().map(one -> new SubmissionJob(setting, one)).toList();
     int names = submissions.stream().mapToInt(one -> text.width(one.name())).max().orElse(0);
-    InOrder rows =
-        new InOrder(
-            event -> {
-              if (event instanceof BatchEvent.FileFinished one) {
-                report.paragraph(text.row(jobs.get(one.index()).graded(one.result()), names));
-              }
-            });
-    BatchResult ran = runner(rows).run(List.copyOf(jobs));
+    InOrder<FileResult> rows = new InOrder<>(one -> report.paragraph(text.row(one, names)));
+    BatchListener listener =
+        event -> {
+          if (event instanceof BatchEvent.FileFinished one) {
+            rows.put(one.index(), jobs.get(one.index()).graded(one.result()));
+          }
+        };
+    BatchResult ran = runner(listener).run(List.copyOf(jobs));
     List<FileResult> files = new ArrayList<>();
     for (int index = 0; index < jobs.size(); index++) {
       files.add(jobs.get(index).graded(ran.files().get(index)));

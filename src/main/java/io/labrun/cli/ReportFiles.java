@@ -36,12 +36,12 @@ final class ReportFiles {
   /**
    * Reports in files or on standard output.
    *
-   * @param language of the scenarios' own texts
+   * @param head what they say of themselves
    */
-  ReportFiles(List<ReportFile> files, Console console, String language) {
+  ReportFiles(List<ReportFile> files, Console console, ReportHead head) {
     this.files = List.copyOf(files);
     this.console = console;
-    this.head = new ReportHead(Version.number(), language);
+    this.head = head;
   }
 
   /** Where all else is shown: on standard error, if a report has standard output to itself. */

@@ -1,5 +1,6 @@
 package io.labrun.cli;
 
+import io.labrun.report.file.ReportHead;
 import io.labrun.run.Keep;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -138,7 +139,8 @@ final class RunCommand implements Callable<Integer> {
       throw new UseException("--report tells of a run, and --dry-run runs nothing");
     }
     String language = what.language().orElseGet(() -> Terminal.language(console.env()));
-    ReportFiles reports = new ReportFiles(what.reports, console, language);
+    ReportFiles reports =
+        new ReportFiles(what.reports, console, new ReportHead(Version.number(), language, false));
     reports.check();
     try {
       return run(reports);

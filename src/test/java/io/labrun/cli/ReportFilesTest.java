@@ -9,6 +9,7 @@ import io.labrun.event.BatchResult;
 import io.labrun.event.FileResult;
 import io.labrun.event.Problem;
 import io.labrun.report.file.JUnitSchema;
+import io.labrun.report.file.ReportHead;
 import io.labrun.report.file.ReportKind;
 import io.labrun.report.file.ReportSchema;
 import java.io.IOException;
@@ -25,6 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Reports are written whatever comes, and what can't be written is said. */
 final class ReportFilesTest {
+  private static final ReportHead HEAD = new ReportHead("1.2.3", "en");
+
   private static final String LAB =
       """
       name: it-report
@@ -150,7 +153,7 @@ final class ReportFilesTest {
       throws IOException {
     ReportFile bad = new ReportFile(ReportKind.JSON, Path.of("/dev/full"));
     ReportFile good = new ReportFile(ReportKind.TAP, folder.resolve("deep/er/r.tap"));
-    ReportFiles files = new ReportFiles(List.of(bad, good), world.console(), "en");
+    ReportFiles files = new ReportFiles(List.of(bad, good), world.console(), HEAD);
     files.check();
     assertFalse(files.write(unrun()));
     assertTrue(world.err().contains("the report `/dev/full` could not be written: "), world.err());
@@ -162,14 +165,14 @@ final class ReportFilesTest {
     Path old = Files.writeString(folder.resolve("r.json"), "old");
     Files.createDirectory(folder.resolve(".r.json." + ProcessHandle.current().pid() + ".tmp"));
     ReportFile file = new ReportFile(ReportKind.JSON, old);
-    assertFalse(new ReportFiles(List.of(file), world.console(), "en").write(unrun()));
+    assertFalse(new ReportFiles(List.of(file), world.console(), HEAD).write(unrun()));
     assertEquals("old", Files.readString(old));
   }
 
   @Test
   void what_had_its_result_keeps_it_when_the_batch_breaks_off() throws IOException {
     ReportFile file = new ReportFile(ReportKind.JSON, folder.resolve("r.json"));
-    ReportFiles files = new ReportFiles(List.of(file), world.console(), "en");
+    ReportFiles files = new ReportFiles(List.of(file), world.console(), HEAD);
     files.on(new BatchEvent.BatchStarted(List.of("a.yaml", "b.yaml")));
     files.on(new BatchEvent.FileFinished(1, FileResult.invalid("b.yaml", List.of())));
     files.broken(new IllegalStateException("a mistake of ours"));

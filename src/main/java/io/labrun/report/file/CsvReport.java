@@ -23,15 +23,11 @@ import java.util.stream.Collectors;
 public final class CsvReport implements FileReport {
   private static final String BYTE_ORDER_MARK = "\ufeff";
 
-  private final String first;
+  private final boolean grades;
 
-  /**
-   * A gradebook.
-   *
-   * @param first what the files of the batch are, as the head of the first column: {@code file}
-   */
-  public CsvReport(String first) {
-    this.first = first;
+  /** A gradebook. */
+  public CsvReport(ReportHead head) {
+    this.grades = head.grades();
   }
 
   @Override
@@ -40,13 +36,21 @@ public final class CsvReport implements FileReport {
         out,
         sink -> {
           sink.write(BYTE_ORDER_MARK);
-          row(sink, first, "scenario", "assertion", "points", "reached", "status", "reason");
+          row(
+              sink,
+              grades ? "submission" : "file",
+              "scenario",
+              "assertion",
+              "points",
+              "reached",
+              "status",
+              "reason");
           batch.files().forEach(file -> write(file, sink));
           batch.stopped().ifPresent(why -> row(sink, "", "", "", "", "", "stopped", why));
         });
   }
 
-  private static void write(FileResult file, Sink out) {
+  private void write(FileResult file, Sink out) {
     String scenario =
         file.result().map(result -> result.plan().scenario().name().name()).orElse("");
     for (Trouble trouble : Trouble.of(file)) {
@@ -67,12 +71,14 @@ public final class CsvReport implements FileReport {
     }
   }
 
-  /** Nothing where nobody knows: a check that could not be made, or was not tried. */
-  private static String reached(AssertionResult result) {
+  /**
+   * Where nobody knows (a check could not be made, or was not tried) nothing, unless it is graded.
+   */
+  private String reached(AssertionResult result) {
     return switch (result.status()) {
       case PASSED -> "" + result.assertion().points();
       case FAILED, BLOCKED -> "0";
-      case ERROR, SKIPPED -> "";
+      case ERROR, SKIPPED -> grades ? "0" : "";
     };
   }
 

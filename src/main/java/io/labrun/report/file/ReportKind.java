@@ -17,7 +17,7 @@ public enum ReportKind {
   /** Annotations of GitHub Actions. */
   GITHUB(GitHubReport::new, false),
   /** A gradebook for spreadsheets. */
-  CSV(head -> new CsvReport("file"), false);
+  CSV(CsvReport::new, false);
 
   private final Function<ReportHead, FileReport> report;
   private final boolean snapshot;
