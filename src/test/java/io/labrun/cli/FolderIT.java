@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.labrun.source.TextWidth;
 import io.labrun.testbed.Program;
+import io.labrun.testbed.Takes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The built program on a folder and a real engine: which files it runs, and what it shows. */
+@Takes(seconds = 20)
 final class FolderIT {
   private static final String BOX =
       """

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.labrun.testbed.Program;
 import io.labrun.testbed.Readme;
+import io.labrun.testbed.Takes;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
  * last. In a block {@code console} the line after {@code $} is run and must show what stands below
  * it; times, counts of attempts and drawn ids do not count.
  */
+@Takes(seconds = 20)
 final class ReadmeIT {
   private static final String PART = "walk";
   private static final Pattern BLOCK =

@@ -9,6 +9,7 @@ import io.labrun.event.Problem;
 import io.labrun.event.RunEvent;
 import io.labrun.event.ScenarioResult;
 import io.labrun.run.engine.Engine;
+import io.labrun.testbed.Takes;
 import io.labrun.testbed.TestEngine;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Runs that may not ask a registry, beside one that counts who asks. */
+@Takes(seconds = 20)
 final class OfflineIT {
   private final Engine engine = TestEngine.connect();
   @TempDir private Path folder;

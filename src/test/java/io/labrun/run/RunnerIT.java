@@ -149,7 +149,10 @@ class RunnerIT {
     assertEquals(Outcome.ERROR, result.outcome());
     Problem problem = result.problem().orElseThrow();
     assertEquals("`web` is unhealthy", problem.what());
-    assertEquals(List.of("no database"), problem.details());
+    assertEquals(
+        List.of(
+            "its health check `echo no database; exit 1` failed with exit code 1:", "no database"),
+        problem.details());
   }
 
   @Test

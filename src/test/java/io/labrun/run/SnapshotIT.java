@@ -11,6 +11,7 @@ import io.labrun.run.engine.Engine;
 import io.labrun.run.engine.EngineException;
 import io.labrun.run.engine.ObjectKind;
 import io.labrun.testbed.StandIns;
+import io.labrun.testbed.Takes;
 import io.labrun.testbed.TestEngine;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** What is known of a lab at the end of its run. */
 @Timeout(value = 3, unit = TimeUnit.MINUTES)
+@Takes(seconds = 40)
 final class SnapshotIT {
   private static final String LAB =
       """

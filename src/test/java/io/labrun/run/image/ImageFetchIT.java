@@ -9,6 +9,7 @@ import io.labrun.event.Problem;
 import io.labrun.run.engine.Engine;
 import io.labrun.testbed.Alone;
 import io.labrun.testbed.Docker;
+import io.labrun.testbed.Takes;
 import io.labrun.testbed.TestEngine;
 import java.io.IOException;
 import java.time.Duration;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Images fetched by the real engine over a bad network: what is tried again, and what is not. */
 @ResourceLock(Alone.APP_IMAGE)
+@Takes(seconds = 20)
 final class ImageFetchIT {
   private static final List<Duration> SHORT =
       List.of(Duration.ofMillis(10), Duration.ofMillis(20), Duration.ofMillis(30));
