@@ -23,7 +23,7 @@ final class Retry {
    * A retry.
    *
    * @param timing complete
-   * @param hopeless asked after an attempt that does not hold: why none ever will
+   * @param hopeless asked after an attempt that does not hold: why none that begins now ever will
    * @param tried told the number of each attempt that did not end the trying
    */
   Retry(
@@ -41,6 +41,7 @@ final class Retry {
   Attempt run(Supplier<Attempt> once) {
     Stopwatch watch = new Stopwatch();
     Optional<Duration> heldSince = Optional.empty();
+    boolean lost = false;
     while (true) {
       cancellation.check();
       Duration begun = watch.elapsed();
@@ -53,26 +54,22 @@ final class Retry {
       if (heldEnough || holds && attempt.lasting()) {
         return attempt;
       }
-      if (!holds) {
-        attempt = hopeless(attempt);
-        if (attempt.lasting() || now.compareTo(timing.within().orElseThrow()) >= 0) {
-          return attempt;
-        }
+      Optional<Problem> why = holds || attempt.lasting() ? Optional.empty() : hopeless.get();
+      boolean over = attempt.lasting() || now.compareTo(timing.within().orElseThrow()) >= 0;
+      if (!holds && (over || lost && why.isPresent())) {
+        return why.isPresent() ? attempt.with(why.get(), true) : attempt;
       }
       tried.accept(attempts);
-      cancellation.pause(pause(now, heldSince));
+      // It may have become hopeless between the attempt and the question: one more look counts.
+      boolean found = why.isPresent() && !lost;
+      lost = why.isPresent();
+      cancellation.pause(found ? 0 : pause(now, heldSince));
     }
   }
 
   /** How often was tried so far. */
   int attempts() {
     return attempts;
-  }
-
-  private Attempt hopeless(Attempt attempt) {
-    return attempt.lasting()
-        ? attempt
-        : hopeless.get().map(why -> attempt.with(why, true)).orElse(attempt);
   }
 
   /** The usual pause, but no longer than until the time is over or the claim has held enough. */

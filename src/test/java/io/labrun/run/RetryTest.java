@@ -69,9 +69,16 @@ class RetryTest {
   void tryingStopsWhenItBecameHopeless() {
     Problem ended = Problem.of("web has ended");
     Retry retry = retry(seconds(60), Duration.ZERO, () -> Optional.of(ended));
-    Attempt attempt = retry.run(sequence(FAIL, PASS));
+    Attempt attempt = retry.run(sequence(FAIL, FAIL, PASS));
     assertEquals(Status.FAILED, attempt.status());
     assertEquals(Optional.of(ended), attempt.problem());
+    assertEquals(2, retry.attempts());
+  }
+
+  @Test
+  void whatEndedBetweenTheLookAndTheQuestionIsLookedAtOnceMore() {
+    Retry retry = retry(seconds(60), Duration.ZERO, () -> Optional.of(Problem.of("web has ended")));
+    assertEquals(Status.PASSED, retry.run(sequence(FAIL, PASS)).status());
   }
 
   @Test
