@@ -7,7 +7,6 @@ import io.labrun.report.file.ReportHead;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
@@ -60,7 +59,7 @@ final class GradeCommand implements Callable<Integer> {
   }
 
   /** Options of what is graded. */
-  static final class What extends GrantOptions {
+  static final class What extends RunOptions {
     @Option(
         names = "--submissions",
         paramLabel = "DIR",
@@ -84,19 +83,6 @@ final class GradeCommand implements Callable<Integer> {
             "A submission that lacks points counts as an assertion that failed: status 1.")
     private boolean strict;
 
-    @Option(names = "--offline", description = OfflineOption.DESCRIPTION)
-    private boolean offline;
-
-    @Option(
-        names = "--report",
-        paramLabel = "KIND=FILE",
-        converter = ReportFileConverter.class,
-        completionCandidates = ReportFileConverter.Words.class,
-        description =
-            "Write a report into a file as well; the kinds: ${COMPLETION-CANDIDATES}. May be"
-                + " repeated.")
-    private List<ReportFile> reports = new ArrayList<>();
-
     /** How many submissions may be up at once; empty where the engine decides. */
     OptionalInt jobs() {
       return jobs == null ? OptionalInt.empty() : OptionalInt.of(jobs);
@@ -111,11 +97,6 @@ final class GradeCommand implements Callable<Integer> {
     boolean strict() {
       return strict;
     }
-
-    /** Whether no registry may be asked. */
-    boolean offline() {
-      return offline;
-    }
   }
 
   @Override
@@ -126,7 +107,7 @@ final class GradeCommand implements Callable<Integer> {
     }
     String language = what.language().orElseGet(() -> Terminal.language(console.env()));
     ReportFiles reports =
-        new ReportFiles(what.reports, console, new ReportHead(Version.number(), language, true));
+        new ReportFiles(what.reports(), console, new ReportHead(Version.number(), language, true));
     reports.check();
     try {
       return grade(reports);

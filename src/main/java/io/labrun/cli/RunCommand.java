@@ -4,7 +4,6 @@ import io.labrun.report.file.ReportHead;
 import io.labrun.run.Keep;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
@@ -62,7 +61,7 @@ final class RunCommand implements Callable<Integer> {
   }
 
   /** Options of what is run. */
-  static final class What extends GrantOptions {
+  static final class What extends RunOptions {
     @Option(
         names = {"-k", "--keep"},
         paramLabel = "WHEN",
@@ -75,19 +74,6 @@ final class RunCommand implements Callable<Integer> {
         names = "--no-skip",
         description = "A scenario that is skipped counts as one that could not run: status 4.")
     private boolean noSkip;
-
-    @Option(names = "--offline", description = OfflineOption.DESCRIPTION)
-    private boolean offline;
-
-    @Option(
-        names = "--report",
-        paramLabel = "KIND=FILE",
-        converter = ReportFileConverter.class,
-        completionCandidates = ReportFileConverter.Words.class,
-        description =
-            "Write a report as well, into a file or, for -, to standard output, and then all"
-                + " else to standard error. Kinds: ${COMPLETION-CANDIDATES}. May be repeated.")
-    private List<ReportFile> reports = new ArrayList<>();
 
     @Option(
         names = {"-n", "--dry-run"},
@@ -135,12 +121,12 @@ final class RunCommand implements Callable<Integer> {
     if (common.isPrivate()) {
       refuseWithPrivate();
     }
-    if (what.dryRun && !what.reports.isEmpty()) {
+    if (what.dryRun && !what.reports().isEmpty()) {
       throw new UseException("--report tells of a run, and --dry-run runs nothing");
     }
     String language = what.language().orElseGet(() -> Terminal.language(console.env()));
     ReportFiles reports =
-        new ReportFiles(what.reports, console, new ReportHead(Version.number(), language, false));
+        new ReportFiles(what.reports(), console, new ReportHead(Version.number(), language, false));
     reports.check();
     try {
       return run(reports);
@@ -167,7 +153,7 @@ final class RunCommand implements Callable<Integer> {
             fleet(invocation),
             what.keep,
             what.noSkip,
-            what.offline,
+            what.offline(),
             reports,
             what,
             batch)

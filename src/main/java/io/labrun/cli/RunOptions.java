@@ -1,0 +1,31 @@
+package io.labrun.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Option;
+
+/** Options of whatever runs scenarios to their end and tells of it. */
+class RunOptions extends GrantOptions {
+  @Option(names = "--offline", description = OfflineOption.DESCRIPTION)
+  private boolean offline;
+
+  @Option(
+      names = "--report",
+      paramLabel = "KIND=FILE",
+      converter = ReportFileConverter.class,
+      completionCandidates = ReportFileConverter.Words.class,
+      description =
+          "Write a report as well, into a file or, for -, to standard output, and then all"
+              + " else to standard error. Kinds: ${COMPLETION-CANDIDATES}. May be repeated.")
+  private List<ReportFile> reports = new ArrayList<>();
+
+  /** Whether no registry may be asked. */
+  boolean offline() {
+    return offline;
+  }
+
+  /** The reports that are wanted. */
+  List<ReportFile> reports() {
+    return reports;
+  }
+}
