@@ -180,7 +180,7 @@ final class BatchIT {
     for (String scenario : scenarios) {
       while (Docker.cli("ps", "--quiet", "--filter=name=" + scenario).isBlank()) {
         assertTrue(System.nanoTime() < end, () -> scenario + " does not come up");
-        Thread.sleep(50);
+        Thread.sleep(200);
       }
     }
   }
@@ -235,6 +235,7 @@ final class BatchIT {
         while (engine.labelled(Map.of("io.labrun.key", "c")).stream()
             .noneMatch(o -> o.status().equals("running"))) {
           assertTrue(System.nanoTime() < end, () -> "nothing began there: " + text(log));
+          Thread.sleep(100);
         }
       }
       inner.close();

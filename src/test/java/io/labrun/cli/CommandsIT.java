@@ -158,7 +158,7 @@ final class CommandsIT {
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
     while (!stands()) {
       assertTrue(System.nanoTime() < end, "nothing was set up");
-      Thread.sleep(50);
+      Thread.sleep(200);
     }
   }
 

@@ -202,6 +202,7 @@ final class MachinesIT {
     while (second.engine().labelled(Map.of("io.labrun.key", "b")).stream()
         .noneMatch(o -> o.status().equals("running"))) {
       assertTrue(System.nanoTime() < end, () -> "nothing was set up");
+      Thread.sleep(100);
     }
     process.destroyForcibly().waitFor();
     assertEquals("active", swarm(second));

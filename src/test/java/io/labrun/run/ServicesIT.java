@@ -136,7 +136,7 @@ final class ServicesIT {
                 "    do: [{exec: {container: web, shell: touch /mark}}]",
                 "    file: {container: web, path: /mark}",
                 "  - name: all are new",
-                "    do: [{exec: {container: web, shell: \"kill -9 $(pidof httpd)\"}}]",
+                "    do: [{kill: web}]",
                 "    file: {container: web, path: /mark}",
                 "    expect: {exists: false}",
                 "    hold: 1s",
