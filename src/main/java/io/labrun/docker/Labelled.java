@@ -46,6 +46,9 @@ final class Labelled {
    * shows of the swarm's networks goes by itself, and is a manager's to remove.
    */
   private Optional<List<Map<String, Object>>> services(String path) {
+    if (!isManager()) {
+      return Optional.empty();
+    }
     try {
       return Optional.of(wire.list(path));
     } catch (EngineException e) {
@@ -54,6 +57,15 @@ final class Labelled {
       }
       throw e;
     }
+  }
+
+  /**
+   * Asked first, each time anew: to who is no manager and asks for services the answer is status
+   * 503, upon which Apache's client waits for a second and asks once more.
+   */
+  private boolean isManager() {
+    Object manager = Json.map(wire.object("/info"), "Swarm").get("ControlAvailable");
+    return Boolean.TRUE.equals(manager);
   }
 
   private static LabelledObject service(Map<String, Object> found) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.labrun.plan.Labels;
 import io.labrun.run.engine.Endpoint;
 import io.labrun.run.engine.Engine;
 import io.labrun.run.engine.Engine.Subscription;
@@ -104,6 +105,17 @@ class FaultsIT {
       }
       faulty.pass();
       assertTrue(wire.object("/info").containsKey("NCPU"));
+    }
+  }
+
+  /** The client would wait for a second and ask again. */
+  @Test
+  void who_is_no_manager_of_a_swarm_is_not_asked_for_services() {
+    try (Engine engine = connect()) {
+      engine.labelled(Map.of(Labels.RUN, ""));
+      assertTrue(faulty.sent.stream().anyMatch(line -> line.contains("/volumes?")));
+      assertEquals(
+          List.of(), faulty.sent.stream().filter(line -> line.contains("/services?")).toList());
     }
   }
 

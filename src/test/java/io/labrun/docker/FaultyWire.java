@@ -19,6 +19,9 @@ final class FaultyWire implements AutoCloseable {
   private final ServerSocketChannel server;
   private final List<SocketChannel> open = new CopyOnWriteArrayList<>();
 
+  /** The first lines of what was sent to the engine. */
+  final List<String> sent = new CopyOnWriteArrayList<>();
+
   /** What to do with what comes. */
   enum Mode {
     PASS,
@@ -108,6 +111,9 @@ final class FaultyWire implements AutoCloseable {
           return;
         }
         if (mode == Mode.PASS && !(requests && isSwallowed(buffer))) {
+          if (requests) {
+            sent.add(text(buffer).lines().findFirst().orElse(""));
+          }
           write(to, buffer);
         }
         buffer.clear();
@@ -119,8 +125,11 @@ final class FaultyWire implements AutoCloseable {
   }
 
   private boolean isSwallowed(ByteBuffer request) {
-    String text = StandardCharsets.ISO_8859_1.decode(request.duplicate()).toString();
-    return swallowed.filter(text::contains).isPresent();
+    return swallowed.filter(text(request)::contains).isPresent();
+  }
+
+  private static String text(ByteBuffer buffer) {
+    return StandardCharsets.ISO_8859_1.decode(buffer.duplicate()).toString();
   }
 
   private static void write(SocketChannel to, ByteBuffer buffer) throws IOException {
