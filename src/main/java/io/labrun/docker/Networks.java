@@ -11,6 +11,7 @@ import io.labrun.run.engine.NetworkRequest;
 import io.labrun.run.engine.ObjectKind;
 import io.labrun.scenario.spec.NetworkSpec;
 import java.time.Duration;
+import java.util.Map;
 
 /** Networks, and containers on them. */
 final class Networks {
@@ -133,8 +134,11 @@ final class Networks {
         if (e.kind() == Kind.NOT_FOUND) {
           return;
         }
-        if (!e.getMessage().contains("active endpoints") || !patience.pause()) {
+        if (!isInUse(e)) {
           throw e;
+        }
+        if (!patience.pause()) {
+          throw stillInUse(e, new Inspection(wire).read(ObjectKind.NETWORK, id));
         }
       }
     }
@@ -143,5 +147,21 @@ final class Networks {
   /** A swarm says it in other words than an engine. */
   private static boolean isInUse(EngineException e) {
     return e.getMessage().contains("active endpoints") || e.getMessage().contains("is in use by");
+  }
+
+  /**
+   * What it means that a network stays in use: where none of its containers is left, an engine has
+   * miscounted them (moby #42119, for Docker before 28.1).
+   *
+   * @param network what the engine tells of it
+   */
+  static EngineException stillInUse(EngineException refusal, Map<String, Object> network) {
+    boolean local = Json.text(network, "Scope").equals("local");
+    return local && Json.map(network, "Containers").isEmpty()
+        ? new EngineException(
+            Kind.FAILED,
+            "the engine counts a container on it that is gone, as Docker before 28.1 does at times;"
+                + " it counts anew when it is started again")
+        : refusal;
   }
 }
