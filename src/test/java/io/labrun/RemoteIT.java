@@ -92,7 +92,9 @@ class RemoteIT {
   }
 
   private Process labrun(String... words) throws IOException {
-    List<String> command = new ArrayList<>(List.of(Path.of("target/labrun").toAbsolutePath() + ""));
+    // Who starts tests in the background of a shell lets them ignore this signal.
+    List<String> command = new ArrayList<>(List.of("env", "--default-signal=INT"));
+    command.add(Path.of("target/labrun").toAbsolutePath().toString());
     command.addAll(List.of(words));
     command.addAll(List.of("--host", "ssh://" + Sshd.HOST));
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
