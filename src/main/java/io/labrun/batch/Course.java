@@ -1,17 +1,14 @@
 package io.labrun.batch;
 
-import io.labrun.event.BatchEvent;
 import io.labrun.event.BatchListener;
 import io.labrun.event.FileResult;
 import io.labrun.event.ScenarioRun;
 import io.labrun.run.Cancellation;
 import io.labrun.run.engine.EngineException;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -25,12 +22,12 @@ final class Course {
   private final Cancellation work;
   private final Since clock;
   private final Map<Ticket, Cancellation> underWay = new HashMap<>();
-  private final Set<List<Integer>> toldDelays = new HashSet<>();
+  private final Delays delays;
+  private final Breakage breakage = new Breakage();
   private Schedule schedule;
   private Files files;
   private Deadlines limits;
   private ExecutorService threads;
-  private Throwable broken;
 
   Course(
       BatchSettings settings, Lanes lanes, BatchListener listener, Cancellation work, Since clock) {
@@ -39,6 +36,7 @@ final class Course {
     this.listener = listener;
     this.work = work;
     this.clock = clock;
+    this.delays = new Delays(listener);
   }
 
   /**
@@ -63,7 +61,7 @@ final class Course {
     } finally {
       threads.shutdown();
     }
-    rethrow();
+    breakage.rethrow();
   }
 
   private static Thread thread(Runnable task) {
@@ -90,7 +88,7 @@ final class Course {
   private void beginAll() {
     while (!work.isAsked()) {
       Optional<Schedule.Start> start = schedule.next();
-      schedule.takeObstacles().forEach(this::tellDelay);
+      schedule.takeObstacles().forEach(delays::tell);
       if (start.isEmpty()) {
         return;
       }
@@ -98,13 +96,6 @@ final class Course {
       Cancellation one = work.part();
       underWay.put(ticket, one);
       threads.execute(() -> carryOut(ticket, start.get().lane(), one));
-    }
-  }
-
-  private void tellDelay(Ticket ticket, Schedule.Obstacle obstacle) {
-    int behind = obstacle.other().file();
-    if (ticket.file() != behind && toldDelays.add(List.of(ticket.file(), behind))) {
-      listener.on(new BatchEvent.FileDelayed(ticket.file(), behind, obstacle.why()));
     }
   }
 
@@ -116,7 +107,7 @@ final class Course {
       if (FileRuns.isBad(run)) {
         look(lane);
       }
-      boolean cut = one.cause().equals(Optional.of(gone(lane)));
+      boolean cut = one.cause().equals(Optional.of(lane.gone()));
       end(ticket, () -> files.ended(ticket, lane, run, cut ? one.cause() : Optional.empty()));
     } catch (EngineException e) {
       look(lane);
@@ -146,7 +137,7 @@ final class Course {
   }
 
   private void breakOff(Throwable why) {
-    broken = broken == null ? why : broken;
+    breakage.note(why);
     work.cancel("a mistake in labrun itself");
   }
 
@@ -159,28 +150,14 @@ final class Course {
       schedule.lose(lane);
       schedule.on(lane).stream()
           .flatMap(ticket -> Optional.ofNullable(underWay.get(ticket)).stream())
-          .forEach(one -> one.cancel(gone(lane)));
+          .forEach(one -> one.cancel(lane.gone()));
       if (!schedule.hasEngine()) {
-        work.cancel(gone(lane));
+        work.cancel(lane.gone());
       }
     }
   }
 
   private synchronized boolean isUsed(Lane lane) {
     return !schedule.isLost(lane) && !schedule.on(lane).isEmpty();
-  }
-
-  /** Says that an engine is gone. */
-  static String gone(Lane lane) {
-    return "the engine " + lane.address() + " does not answer any more";
-  }
-
-  private void rethrow() {
-    if (broken instanceof Error error) {
-      throw error;
-    }
-    if (broken instanceof RuntimeException unchecked) {
-      throw unchecked;
-    }
   }
 }

@@ -80,7 +80,7 @@ final class Files {
     FileRuns file = all.get(ticket.file());
     boolean lost = schedule.isLost(lane) && (gone.isPresent() || FileRuns.isBad(run));
     if (lost && mayMove(ticket)) {
-      String why = gone.orElse(Course.gone(lane));
+      String why = gone.orElse(lane.gone());
       file.addLost(ticket.run(), OneRun.with(Outcome.INTERRUPTED, why, run));
       schedule.addFirst(ticket(ticket.file(), file.planAgain()));
     } else if (gone.isPresent()) {

@@ -8,4 +8,9 @@ package io.labrun.batch;
  * @param places how many runs may be on it at once, at least 1
  * @param memory of its machine, in bytes
  */
-public record Lane(int index, String address, int places, long memory) {}
+public record Lane(int index, String address, int places, long memory) {
+  /** Says that it is gone. */
+  String gone() {
+    return "the engine " + address + " does not answer any more";
+  }
+}

@@ -3,12 +3,10 @@ package io.labrun.batch;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Decides which run begins next, and on which engine; knows nothing of threads.
@@ -21,12 +19,10 @@ final class Schedule {
   /** How often one may be passed over for each place of an engine. */
   private static final int PATIENCE = 2;
 
-  private final List<Lane> lanes;
+  private final Occupancy engines;
   private final List<Ticket> waiting = new ArrayList<>();
-  private final Map<Ticket, Lane> underWay = new LinkedHashMap<>();
   private final Map<Ticket, Integer> passedOver = new HashMap<>();
   private final Map<Ticket, Obstacle> obstacles = new LinkedHashMap<>();
-  private final Set<Lane> lost = new HashSet<>();
 
   /** Where a run begins. */
   record Start(Ticket ticket, Lane lane) {}
@@ -35,7 +31,7 @@ final class Schedule {
   record Obstacle(Ticket other, String why) {}
 
   Schedule(List<Lane> lanes) {
-    this.lanes = List.copyOf(lanes);
+    this.engines = new Occupancy(lanes);
   }
 
   /** Lets a run wait behind all others. */
@@ -58,14 +54,13 @@ final class Schedule {
    * known; of which nothing is known, it takes as long as the others on average.
    */
   void longestFirst() {
-    int places = lanes.stream().mapToInt(Lane::places).sum();
     double usual =
         waiting.stream()
             .flatMap(ticket -> ticket.usualTime().stream())
             .mapToLong(time -> time.toMillis())
             .average()
             .orElse(0);
-    if (places > 1) {
+    if (engines.places() > 1) {
       waiting.sort(
           Comparator.comparingDouble(
               ticket -> -ticket.usualTime().map(time -> (double) time.toMillis()).orElse(usual)));
@@ -74,7 +69,7 @@ final class Schedule {
 
   /** The run that begins now; empty if none can. */
   Optional<Start> next() {
-    if (free().isEmpty()) {
+    if (engines.free().isEmpty()) {
       return Optional.empty();
     }
     List<Ticket> overdue = new ArrayList<>();
@@ -84,7 +79,7 @@ final class Schedule {
         begin(ticket, lane.get());
         return Optional.of(new Start(ticket, lane.get()));
       }
-      if (passedOver.getOrDefault(ticket, 0) >= patience()) {
+      if (passedOver.getOrDefault(ticket, 0) >= PATIENCE * engines.places()) {
         overdue.add(ticket);
       }
     }
@@ -96,16 +91,12 @@ final class Schedule {
         .takeWhile(other -> other != ticket)
         .forEach(other -> passedOver.merge(other, 1, Integer::sum));
     waiting.remove(ticket);
-    underWay.put(ticket, lane);
-  }
-
-  private int patience() {
-    return PATIENCE * living().stream().mapToInt(Lane::places).sum();
+    engines.begin(ticket, lane);
   }
 
   private Optional<Lane> lane(Ticket ticket, List<Ticket> overdue) {
-    for (Lane lane : free()) {
-      Optional<Obstacle> obstacle = obstacle(ticket, lane);
+    for (Lane lane : engines.free()) {
+      Optional<Obstacle> obstacle = engines.obstacle(ticket, lane);
       obstacle.ifPresent(why -> obstacles.putIfAbsent(ticket, why));
       if (obstacle.isEmpty() && !isInTheWay(ticket, lane, overdue)) {
         obstacles.remove(ticket);
@@ -117,53 +108,8 @@ final class Schedule {
 
   /** Those who have waited too long are to have the engine that is nearly empty. */
   private boolean isInTheWay(Ticket ticket, Lane lane, List<Ticket> overdue) {
-    return lane.equals(emptiest().get(0))
+    return lane.equals(engines.living().get(0))
         && overdue.stream().anyMatch(other -> ticket.claims().clash(other.claims()).isPresent());
-  }
-
-  private List<Lane> emptiest() {
-    return living().stream()
-        .sorted(Comparator.comparingDouble(lane -> (double) on(lane).size() / lane.places()))
-        .toList();
-  }
-
-  private List<Lane> free() {
-    return emptiest().stream().filter(lane -> on(lane).size() < lane.places()).toList();
-  }
-
-  private List<Lane> living() {
-    return lanes.stream().filter(lane -> !lost.contains(lane)).toList();
-  }
-
-  /** What is on an engine now. */
-  List<Ticket> on(Lane lane) {
-    return underWay.keySet().stream().filter(ticket -> underWay.get(ticket).equals(lane)).toList();
-  }
-
-  /** Why a run can't begin on an engine beside what is under way; empty if it can. */
-  private Optional<Obstacle> obstacle(Ticket ticket, Lane lane) {
-    for (Ticket other : underWay.keySet()) {
-      Optional<String> why =
-          underWay.get(other).equals(lane)
-              ? ticket.claims().clash(other.claims())
-              : ticket.claims().clashElsewhere(other.claims());
-      if (why.isPresent()) {
-        return Optional.of(new Obstacle(other, why.get()));
-      }
-    }
-    return memory(ticket, lane);
-  }
-
-  private Optional<Obstacle> memory(Ticket ticket, Lane lane) {
-    List<Ticket> beside = on(lane).stream().filter(one -> one.claims().memory() > 0).toList();
-    long taken = beside.stream().mapToLong(one -> one.claims().memory()).sum();
-    boolean fits = taken + ticket.claims().memory() <= lane.memory();
-    return fits || beside.isEmpty() || ticket.claims().memory() == 0
-        ? Optional.empty()
-        : Optional.of(
-            new Obstacle(
-                beside.get(0),
-                "their memory limits together are more than the engine's machine has"));
   }
 
   /** Who was passed over since this was asked last, and why; in their order. */
@@ -175,22 +121,27 @@ final class Schedule {
 
   /** A run has ended. */
   void ended(Ticket ticket) {
-    underWay.remove(ticket);
+    engines.ended(ticket);
     passedOver.remove(ticket);
+  }
+
+  /** What is on an engine now. */
+  List<Ticket> on(Lane lane) {
+    return engines.on(lane);
   }
 
   /** An engine is gone: nothing begins there any more. */
   void lose(Lane lane) {
-    lost.add(lane);
+    engines.lose(lane);
   }
 
   /** Whether an engine is gone. */
   boolean isLost(Lane lane) {
-    return lost.contains(lane);
+    return engines.isLost(lane);
   }
 
   /** Whether any engine is left. */
   boolean hasEngine() {
-    return !living().isEmpty();
+    return !engines.living().isEmpty();
   }
 }
