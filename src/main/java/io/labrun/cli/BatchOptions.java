@@ -1,21 +1,15 @@
 package io.labrun.cli;
 
 import io.labrun.batch.BatchSettings;
-import io.labrun.batch.TimeLimit;
-import io.labrun.scenario.spec.Durations;
-import java.time.Duration;
-import java.util.Optional;
 import java.util.OptionalInt;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.TypeConversionException;
 
 /** Options of how several files are run, and how often. */
 final class BatchOptions {
   @Option(
       names = {"-j", "--jobs"},
       paramLabel = "N",
-      converter = Count.class,
+      converter = CountConverter.class,
       description =
           "How many scenarios are up at once on each engine; those that would get in each other's"
               + " way (one subnet, one published port, one interface, the host's network, a swarm,"
@@ -33,14 +27,14 @@ final class BatchOptions {
   @Option(
       names = "--repeat",
       paramLabel = "N",
-      converter = Count.class,
+      converter = CountConverter.class,
       description = "Run each file N times, to find those that do not always pass.")
   private Integer repeat;
 
   @Option(
       names = "--retries",
       paramLabel = "N",
-      converter = Count.class,
+      converter = CountConverter.class,
       description =
           "Run a file that did not pass up to N times more; one that passes then is shown as flaky.")
   private Integer retries;
@@ -48,7 +42,7 @@ final class BatchOptions {
   @Option(
       names = "--timeout",
       paramLabel = "TIME",
-      converter = Time.class,
+      converter = TimeConverter.class,
       description =
           "How long one run of a scenario may take, such as 90s or 2m; then it is stopped, removed"
               + " and an error.")
@@ -57,7 +51,7 @@ final class BatchOptions {
   @Option(
       names = "--batch-timeout",
       paramLabel = "TIME",
-      converter = Time.class,
+      converter = TimeConverter.class,
       description =
           "How long all may take; then what is under way is stopped likewise, the rest is not run.")
   private String batchTimeout;
@@ -94,40 +88,7 @@ final class BatchOptions {
         repeat == null ? 1 : repeat,
         retries == null ? 0 : retries,
         failFast,
-        limit("--timeout", timeout),
-        limit("--batch-timeout", batchTimeout));
-  }
-
-  private static Optional<TimeLimit> limit(String option, String written) {
-    return Optional.ofNullable(written)
-        .flatMap(Durations::parse)
-        .map(time -> new TimeLimit(time, option + " " + written));
-  }
-
-  /** Reads a number from 1 on. */
-  static final class Count implements ITypeConverter<Integer> {
-    private static final int MOST = 10_000;
-
-    @Override
-    public Integer convert(String word) {
-      boolean sound = word.matches("[1-9]\\d{0,4}") && Integer.parseInt(word) <= MOST;
-      if (!sound) {
-        throw new TypeConversionException(
-            "it takes a number from 1 to " + MOST + ", not '" + word + "'");
-      }
-      return Integer.valueOf(word);
-    }
-  }
-
-  /** Reads a time in Compose's form. */
-  static final class Time implements ITypeConverter<String> {
-    @Override
-    public String convert(String word) {
-      if (Durations.parse(word).filter(time -> time.compareTo(Duration.ZERO) > 0).isEmpty()) {
-        throw new TypeConversionException(
-            "it takes a time such as 90s, 2m or 1h30m, not '" + word + "'");
-      }
-      return word;
-    }
+        TimeConverter.limit("--timeout", timeout),
+        TimeConverter.limit("--batch-timeout", batchTimeout));
   }
 }

@@ -15,14 +15,14 @@ import java.util.Optional;
  * @param loaded what was read
  * @param settled its result, where that is known already
  * @param usualTime how long it took the last time
- * @param batch plans it
+ * @param plans plans its runs
  */
 record FileJob(
     Path path,
     LoadResult loaded,
     Optional<FileResult> settled,
     Optional<Duration> usualTime,
-    Batch batch)
+    RunPlans plans)
     implements Job {
   @Override
   public String file() {
@@ -31,6 +31,6 @@ record FileJob(
 
   @Override
   public PlannedRun plan() {
-    return batch.plan(path, loaded.scenario().orElseThrow());
+    return plans.plan(path, loaded.scenario().orElseThrow());
   }
 }

@@ -2,12 +2,15 @@ package io.labrun.cli;
 
 import io.labrun.batch.Lane;
 import io.labrun.batch.Lanes;
+import io.labrun.load.LoadResult;
+import io.labrun.load.danger.Danger;
 import io.labrun.run.EngineShare;
 import io.labrun.run.RunSettings;
 import io.labrun.run.engine.Engine;
 import io.labrun.run.engine.EngineException;
 import io.labrun.run.engine.EngineFacts;
 import io.labrun.run.engine.ObjectKind;
+import io.labrun.scenario.Grant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -138,9 +141,12 @@ final class Fleet implements Lanes, AutoCloseable {
         .flatMap(this::host);
   }
 
-  /** Whether a private engine was asked for. */
-  boolean isPrivate() {
-    return engines.stream().anyMatch(Engines::isPrivate);
+  /** What is dangerous in a scenario here: what is done to a private engine harms nobody. */
+  List<Danger> dangers(LoadResult loaded) {
+    boolean isPrivate = engines.stream().anyMatch(Engines::isPrivate);
+    return loaded.dangers().stream()
+        .filter(danger -> danger.grant() != Grant.SWARM || !isPrivate)
+        .toList();
   }
 
   /** Whether a private engine runs. */

@@ -2,7 +2,6 @@ package io.labrun.cli;
 
 import io.labrun.batch.TimeLimit;
 import io.labrun.run.Limits;
-import io.labrun.scenario.spec.Durations;
 import io.labrun.scenario.spec.Sizes;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
@@ -23,7 +22,7 @@ final class LimitOptions {
   @Option(
       names = "--pids",
       paramLabel = "NUMBER",
-      converter = BatchOptions.Count.class,
+      converter = CountConverter.class,
       defaultValue = "256",
       description = "Processes of each of them: 256 by default.")
   private int pids;
@@ -49,7 +48,7 @@ final class LimitOptions {
   @Option(
       names = "--timeout",
       paramLabel = "TIME",
-      converter = BatchOptions.Time.class,
+      converter = TimeConverter.class,
       defaultValue = "2m",
       description = "How long a submission may take, building included: 2m by default.")
   private String timeout;
@@ -65,7 +64,7 @@ final class LimitOptions {
 
   /** How long it may take. */
   TimeLimit time() {
-    return new TimeLimit(Durations.parse(timeout).orElseThrow(), "--timeout " + timeout);
+    return TimeConverter.limit("--timeout", timeout).orElseThrow();
   }
 
   /** Reads a size. */

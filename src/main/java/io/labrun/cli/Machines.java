@@ -26,6 +26,11 @@ final class Machines implements AutoCloseable {
     this.urls = urls;
   }
 
+  /** Where they are. */
+  List<String> urls() {
+    return List.copyOf(urls.values());
+  }
+
   /**
    * The hosts of a scenario that are machines.
    *

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.IntSupplier;
 
 /**
  * The reports that were asked for, written once, whatever the end: one of an earlier batch never
@@ -125,8 +126,18 @@ final class ReportFiles {
     return good;
   }
 
+  /** Does what they tell of; if that breaks off, they tell so. */
+  int during(IntSupplier work) {
+    try {
+      return work.getAsInt();
+    } catch (RuntimeException | Error e) {
+      broken(e);
+      throw e;
+    }
+  }
+
   /** Writes that the batch broke off, if nothing was written yet. */
-  void broken(Throwable why) {
+  private void broken(Throwable why) {
     Problem problem = Problem.of(String.valueOf(why.getMessage()));
     if (why instanceof NoEngineException none) {
       problem = problem.details(none.tried());

@@ -1,17 +1,11 @@
 package io.labrun.cli;
 
-import io.labrun.report.file.ReportHead;
 import io.labrun.run.Keep;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.TypeConversionException;
 
 /** Runs scenarios. */
 @Command(
@@ -66,7 +60,7 @@ final class RunCommand implements Callable<Integer> {
         names = {"-k", "--keep"},
         paramLabel = "WHEN",
         converter = KeepConverter.class,
-        completionCandidates = KeepWords.class,
+        completionCandidates = KeepConverter.Words.class,
         description = "Leave it standing: failed (when it did not pass), always, never (default).")
     private Keep keep = Keep.NEVER;
 
@@ -85,31 +79,15 @@ final class RunCommand implements Callable<Integer> {
         paramLabel = "FORM",
         description = "With --dry-run: text (the default) or docker, a script of docker commands.")
     private PlanForm form;
-  }
 
-  /** The words for {@link Keep}. */
-  static final class KeepWords extends ArrayList<String> {
-    private static final long serialVersionUID = 1L;
-
-    KeepWords() {
-      Arrays.stream(Keep.values()).map(KeepWords::of).forEach(this::add);
+    /** When what stands is left standing. */
+    Keep keep() {
+      return keep;
     }
 
-    static String of(Keep keep) {
-      return keep.name().toLowerCase(Locale.ROOT);
-    }
-  }
-
-  /** Reads the words for {@link Keep}. */
-  static final class KeepConverter implements ITypeConverter<Keep> {
-    @Override
-    public Keep convert(String word) {
-      for (Keep keep : Keep.values()) {
-        if (KeepWords.of(keep).equals(word)) {
-          return keep;
-        }
-      }
-      throw new TypeConversionException("it takes failed, always or never, not '" + word + "'");
+    /** Whether a skipped scenario counts as one that could not run. */
+    boolean noSkip() {
+      return noSkip;
     }
   }
 
@@ -118,22 +96,17 @@ final class RunCommand implements Callable<Integer> {
     if (what.form != null && !what.dryRun) {
       throw new UseException("--as goes with --dry-run", "labrun plan --as docker FILE");
     }
-    if (common.isPrivate()) {
-      refuseWithPrivate();
+    common.refuseTwoEngines();
+    if (common.isPrivate() && what.keep != Keep.NEVER) {
+      throw new UseException(
+          "a private engine ends with its run, so --keep has nothing to stand on",
+          "leave --engine private away: labrun --keep " + KeepConverter.word(what.keep) + " FILE");
     }
     if (what.dryRun && !what.reports().isEmpty()) {
       throw new UseException("--report tells of a run, and --dry-run runs nothing");
     }
-    String language = what.language().orElseGet(() -> Terminal.language(console.env()));
-    ReportFiles reports =
-        new ReportFiles(what.reports(), console, new ReportHead(Version.number(), language, false));
-    reports.check();
-    try {
-      return run(reports);
-    } catch (RuntimeException | Error e) {
-      reports.broken(e);
-      throw e;
-    }
+    ReportFiles reports = what.reportFiles(console, false);
+    return reports.during(() -> run(reports));
   }
 
   private int run(ReportFiles reports) {
@@ -148,39 +121,7 @@ final class RunCommand implements Callable<Integer> {
       return new Plans(invocation, what.form).print(selection.files()).code();
     }
     batch.settings();
-    return new Batch(
-            invocation,
-            fleet(invocation),
-            what.keep,
-            what.noSkip,
-            what.offline(),
-            reports,
-            what,
-            batch)
-        .run(selection)
-        .code();
-  }
-
-  private Fleet fleet(Invocation invocation) {
-    if (common.hosts().size() > 1) {
-      return Fleet.of(common.hosts(), console, batch.jobs());
-    }
-    Engines engines =
-        common.isPrivate()
-            ? Engines.ofOwn(invocation)
-            : Engines.ofUserOrOwn(invocation, what.keep == Keep.NEVER);
-    return Fleet.of(engines, batch.jobs());
-  }
-
-  private void refuseWithPrivate() {
-    if (common.host().isPresent()) {
-      throw new UseException(
-          "--host names an engine and --engine private makes one: only one of them can be meant");
-    }
-    if (what.keep != Keep.NEVER) {
-      throw new UseException(
-          "a private engine ends with its run, so --keep has nothing to stand on",
-          "leave --engine private away: labrun --keep " + KeepWords.of(what.keep) + " FILE");
-    }
+    Fleet fleet = common.fleet(invocation, batch.jobs(), what.keep == Keep.NEVER);
+    return new Batch(invocation, fleet, what, batch, reports).run(selection).code();
   }
 }

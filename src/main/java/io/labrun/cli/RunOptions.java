@@ -1,5 +1,6 @@
 package io.labrun.cli;
 
+import io.labrun.report.file.ReportHead;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Option;
@@ -27,5 +28,19 @@ class RunOptions extends GrantOptions {
   /** The reports that are wanted. */
   List<ReportFile> reports() {
     return reports;
+  }
+
+  /**
+   * Makes ready to write them.
+   *
+   * @param graded whether they tell of submissions
+   * @throws UseException if one of them cannot be written, as far as that can be known
+   */
+  ReportFiles reportFiles(Console console, boolean graded) {
+    String language = language().orElseGet(() -> Terminal.language(console.env()));
+    ReportHead head = new ReportHead(Version.number(), language, graded);
+    ReportFiles files = new ReportFiles(reports, console, head);
+    files.check();
+    return files;
   }
 }

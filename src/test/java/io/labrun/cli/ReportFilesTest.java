@@ -2,6 +2,7 @@ package io.labrun.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.labrun.event.BatchEvent;
@@ -175,7 +176,13 @@ final class ReportFilesTest {
     ReportFiles files = new ReportFiles(List.of(file), world.console(), HEAD);
     files.on(new BatchEvent.BatchStarted(List.of("a.yaml", "b.yaml")));
     files.on(new BatchEvent.FileFinished(1, FileResult.invalid("b.yaml", List.of())));
-    files.broken(new IllegalStateException("a mistake of ours"));
+    assertThrows(
+        IllegalStateException.class,
+        () ->
+            files.during(
+                () -> {
+                  throw new IllegalStateException("a mistake of ours");
+                }));
     files.write(unrun());
     String json = Files.readString(file.file());
     assertEquals(List.of(), ReportSchema.mistakes(json));

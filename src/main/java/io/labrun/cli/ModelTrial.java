@@ -1,0 +1,56 @@
+package io.labrun.cli;
+
+import io.labrun.event.FileResult;
+import io.labrun.grade.Exercise;
+import io.labrun.grade.Setting;
+import io.labrun.grade.Submission;
+import io.labrun.grade.SubmissionJob;
+import io.labrun.report.GradeText;
+import io.labrun.report.Report;
+import java.util.List;
+
+/** Tries whether the exercise can be solved here at all, and within the limits. */
+final class ModelTrial {
+  private static final String MODEL = "the exercise's own solution";
+
+  private final Console console;
+  private final SubmissionBatch batch;
+  private final GradeText text;
+  private final Report report;
+
+  /**
+   * A trial.
+   *
+   * @param report is told of it only where it does not go well
+   */
+  ModelTrial(Console console, SubmissionBatch batch, GradeText text, Report report) {
+    this.console = console;
+    this.batch = batch;
+    this.text = text;
+    this.report = report;
+  }
+
+  /** Whether others may be graded: if not, it is said why. */
+  ExitStatus status(Setting setting) {
+    Exercise exercise = setting.exercise();
+    if (!exercise.hasSolution()) {
+      report.paragraph(List.of("  no solution lies beside the exercise, so none was tried first"));
+      return ExitStatus.PASSED;
+    }
+    SubmissionJob job = new SubmissionJob(setting, new Submission(MODEL, exercise.folder()));
+    FileResult result = batch.run(List.of(job), (number, one) -> {}).files().get(0);
+    if (GradeStatus.isFull(result) || batch.cancellation().isAsked()) {
+      ExitStatus status = ExitStatus.of(List.of(result), false);
+      return status == ExitStatus.LEFTOVERS ? status : ExitStatus.PASSED;
+    }
+    report.paragraph(text.row(result, text.width(MODEL)));
+    new Failures(console)
+        .tell(
+            "the exercise's own solution does not get all points, so nobody was graded",
+            List.of(
+                "labrun " + exercise.file() + "    runs it without limits",
+                "--memory, --pids, --cpus, --disk, --timeout    give more",
+                "--no-model    grades all the same"));
+    return ExitStatus.NOT_RUN;
+  }
+}
