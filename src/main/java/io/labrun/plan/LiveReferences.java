@@ -3,7 +3,9 @@ package io.labrun.plan;
 import io.labrun.scenario.Data;
 import io.labrun.scenario.Template;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Finds the live values that stand anywhere in a piece of data. */
 public final class LiveReferences {
@@ -14,6 +16,13 @@ public final class LiveReferences {
     List<Template.Live> found = new ArrayList<>();
     collect(data, found);
     return found;
+  }
+
+  /** What they are of, each once. */
+  static Set<String> roots(Data data) {
+    Set<String> roots = new LinkedHashSet<>();
+    in(data).forEach(live -> roots.add(live.ref().root()));
+    return roots;
   }
 
   private static void collect(Data data, List<Template.Live> found) {

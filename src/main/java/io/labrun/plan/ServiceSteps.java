@@ -72,7 +72,7 @@ final class ServiceSteps {
         .forEach(a -> after(key, new StepId(StepKind.NETWORK, a.network())));
     spec.storage().mounts().forEach(m -> after(key, new StepId(StepKind.VOLUME, m.source())));
     Resource service = scenario.services().get(key);
-    for (String root : Planner.references(service.body())) {
+    for (String root : LiveReferences.roots(service.body())) {
       Stream.of(StepKind.CONTAINER, StepKind.NETWORK, StepKind.VOLUME, StepKind.SERVICE)
           .forEach(kind -> after(key, new StepId(kind, root)));
     }
