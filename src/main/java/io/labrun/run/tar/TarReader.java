@@ -3,7 +3,6 @@ package io.labrun.run.tar;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -27,8 +26,6 @@ public final class TarReader {
 
   /** A file whose name and size stand elsewhere (GNU's {@code pax} attributes of sparse files). */
   private static final char SPARSE = 'S';
-
-  private static final int BLOCK = 512;
 
   /** Names and attributes are a few lines; more would fill the memory. */
   private static final long MOST_ATTRIBUTES = 1 << 20;
@@ -86,20 +83,19 @@ public final class TarReader {
     Map<String, String> attributes = new HashMap<>();
     while (true) {
       finish();
-      byte[] block = block();
-      if (isEmpty(block)) {
+      TarHeader header = header();
+      if (header.isEnd()) {
         return Optional.empty();
       }
-      char type = type(block);
-      left = size(block, attributes);
-      padding = (BLOCK - left % BLOCK) % BLOCK;
-      switch (type) {
-        case 'x' -> attributes.putAll(attributes(small()));
+      left = size(header, attributes);
+      padding = (TarHeader.SIZE - left % TarHeader.SIZE) % TarHeader.SIZE;
+      switch (header.type()) {
+        case 'x' -> attributes.putAll(attributes());
         case 'g' -> small();
-        case 'L' -> attributes.put("path", trimmed(small()));
-        case 'K' -> attributes.put("linkpath", trimmed(small()));
+        case 'L' -> attributes.put("path", text(small()));
+        case 'K' -> attributes.put("linkpath", text(small()));
         default -> {
-          return Optional.of(entry(block, type, attributes));
+          return Optional.of(entry(header, attributes));
         }
       }
     }
@@ -146,22 +142,25 @@ public final class TarReader {
     padding = 0;
   }
 
-  private byte[] block() throws IOException {
-    byte[] block = in.readNBytes(BLOCK);
-    if (block.length < BLOCK) {
+  private TarHeader header() throws IOException {
+    byte[] block = in.readNBytes(TarHeader.SIZE);
+    if (block.length < TarHeader.SIZE) {
       throw new BrokenOffException();
     }
-    if (!isEmpty(block) && sum(block) != number(block, 148, 8)) {
+    TarHeader header = new TarHeader(block);
+    if (!header.isEnd() && !header.isSound()) {
       throw new NoHeaderException(position);
     }
-    position += BLOCK;
-    return block;
+    position += TarHeader.SIZE;
+    return header;
   }
 
-  /** Old archives write nothing for a file. */
-  private static char type(byte[] block) {
-    char type = (char) block[156];
-    return type == 0 ? FILE : type;
+  private Map<String, String> attributes() throws IOException {
+    Optional<Map<String, String>> read = PaxAttributes.read(small());
+    if (read.isEmpty()) {
+      throw new NoHeaderException(position);
+    }
+    return read.get();
   }
 
   private byte[] small() throws IOException {
@@ -177,95 +176,26 @@ public final class TarReader {
     return bytes;
   }
 
-  private Entry entry(byte[] block, char type, Map<String, String> attributes) {
-    String prefix = text(block, 345, 155);
-    boolean posix = text(block, 257, 6).equals("ustar");
-    String name = text(block, 0, 100);
-    String whole = posix && !prefix.isEmpty() ? prefix + "/" + name : name;
-    boolean sparse = attributes.keySet().stream().anyMatch(key -> key.startsWith("GNU.sparse."));
-    return new Entry(
-        attributes.getOrDefault("path", whole),
-        sparse ? SPARSE : type,
-        left,
-        attributes.getOrDefault("linkpath", text(block, 157, 100)));
+  private static String text(byte[] bytes) {
+    return TarHeader.text(bytes, 0, bytes.length);
   }
 
-  private long size(byte[] block, Map<String, String> attributes) throws IOException {
+  private Entry entry(TarHeader header, Map<String, String> attributes) {
+    boolean sparse = attributes.keySet().stream().anyMatch(key -> key.startsWith("GNU.sparse."));
+    return new Entry(
+        attributes.getOrDefault("path", header.name()),
+        sparse ? SPARSE : header.type(),
+        left,
+        attributes.getOrDefault("linkpath", header.link()));
+  }
+
+  private long size(TarHeader header, Map<String, String> attributes) throws IOException {
     String written = attributes.get("size");
     long size =
-        written == null || !written.matches("\\d{1,18}")
-            ? number(block, 124, 12)
-            : Long.parseLong(written);
+        written == null || !written.matches("\\d{1,18}") ? header.size() : Long.parseLong(written);
     if (size < 0) {
       throw new NoHeaderException(position);
     }
     return size;
-  }
-
-  /** Octal digits; or, where the first bit is set, a binary number (GNU). -1 if it is neither. */
-  private static long number(byte[] block, int from, int length) {
-    if (block[from] < 0) {
-      long number = block[from] & 0x7f;
-      for (int i = from + 1; i < from + length; i++) {
-        number = number << 8 | block[i] & 0xff;
-      }
-      return number;
-    }
-    String digits = text(block, from, length).strip();
-    return digits.isEmpty() ? 0 : digits.matches("[0-7]{1,12}") ? Long.parseLong(digits, 8) : -1;
-  }
-
-  /** The sum of a header's bytes, those of the sum itself taken as blanks. */
-  private static long sum(byte[] block) {
-    long sum = 0;
-    for (int i = 0; i < BLOCK; i++) {
-      sum += i >= 148 && i < 156 ? ' ' : block[i] & 0xff;
-    }
-    return sum;
-  }
-
-  private static boolean isEmpty(byte[] block) {
-    for (byte one : block) {
-      if (one != 0) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static String text(byte[] block, int from, int length) {
-    int end = from;
-    while (end < from + length && block[end] != 0) {
-      end++;
-    }
-    return new String(block, from, end - from, StandardCharsets.UTF_8);
-  }
-
-  private static String trimmed(byte[] bytes) {
-    return text(bytes, 0, bytes.length);
-  }
-
-  /** Lines such as {@code 14 path=a/long/name}, whose length stands first. */
-  private Map<String, String> attributes(byte[] bytes) throws IOException {
-    Map<String, String> out = new HashMap<>();
-    int from = 0;
-    while (from < bytes.length) {
-      int blank = from;
-      while (blank < bytes.length && bytes[blank] != ' ') {
-        blank++;
-      }
-      String digits = new String(bytes, from, blank - from, StandardCharsets.UTF_8);
-      int length = digits.matches("\\d{1,7}") ? Integer.parseInt(digits) : 0;
-      if (length <= blank - from + 1 || from + length > bytes.length) {
-        throw new NoHeaderException(position);
-      }
-      String pair = new String(bytes, blank + 1, from + length - blank - 2, StandardCharsets.UTF_8);
-      int equals = pair.indexOf('=');
-      if (equals > 0) {
-        out.put(pair.substring(0, equals), pair.substring(equals + 1));
-      }
-      from += length;
-    }
-    return out;
   }
 }
