@@ -4,8 +4,6 @@ import io.labrun.event.Snapshot;
 import io.labrun.plan.Placement;
 import io.labrun.plan.Plan;
 import io.labrun.plan.RunResolver;
-import io.labrun.report.graph.NetworksOf.BuiltIn;
-import io.labrun.report.graph.Topology.Attachment;
 import io.labrun.report.graph.Topology.Kind;
 import io.labrun.report.graph.Topology.Node;
 import io.labrun.scenario.TextResolver;
@@ -17,17 +15,14 @@ import io.labrun.scenario.spec.ServiceSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Finds the containers, and the services or their tasks. */
 final class NodesOf {
-  private static final String SHARED = "container:";
-  private static final Set<String> PLUMBING = Set.of("docker_gwbridge", "ingress");
-
   private final Plan plan;
   private final Optional<Snapshot> snapshot;
   private final Stores stores;
   private final Placement placement;
+  private final AttachmentsOf attachments;
   private final TextResolver resolver;
 
   NodesOf(Plan plan, Optional<Snapshot> snapshot, Stores stores) {
@@ -35,6 +30,7 @@ final class NodesOf {
     this.snapshot = snapshot;
     this.stores = stores;
     this.placement = Placement.of(plan.scenario());
+    this.attachments = new AttachmentsOf(plan.scenario());
     this.resolver = new RunResolver(plan.run());
   }
 
@@ -65,13 +61,10 @@ final class NodesOf {
         key,
         facts,
         host,
-        live.map(seen -> attachments(seen, spec.networking()))
+        live.map(seen -> attachments.seen(seen, spec.networking()))
             .filter(places -> !places.isEmpty())
-            .orElseGet(() -> attachments(spec.networking(), host)),
-        spec.networking()
-            .mode()
-            .filter(m -> m.startsWith(SHARED))
-            .map(m -> m.substring(SHARED.length())),
+            .orElseGet(() -> attachments.planned(spec.networking(), host)),
+        AttachmentsOf.shares(spec.networking()),
         ports(spec.networking()),
         stores.mounts(key, host, spec.storage().mounts()),
         live.filter(NodesOf::hasEnded).isPresent() || snapshot.isPresent() && live.isEmpty());
@@ -111,7 +104,7 @@ final class NodesOf {
         label,
         facts,
         host,
-        attachments(spec.networking(), host),
+        attachments.planned(spec.networking(), host),
         Optional.empty(),
         ports(spec.networking()),
         stores.mounts(key, host, spec.storage().mounts()),
@@ -127,7 +120,7 @@ final class NodesOf {
         seen.key(),
         facts,
         seen.host(),
-        attachments(seen, spec.networking()),
+        attachments.seen(seen, spec.networking()),
         Optional.empty(),
         ports(spec.networking()),
         stores.mounts(seen.key(), seen.host(), spec.storage().mounts()),
@@ -157,40 +150,6 @@ final class NodesOf {
             .map(number -> " (exit code " + number + ")")
             .orElse("");
     return Optional.of(word + code).filter(text -> !text.equals("running"));
-  }
-
-  private List<Attachment> attachments(NetworkingSpec spec, String host) {
-    if (spec.mode().filter(mode -> mode.startsWith(SHARED)).isPresent()) {
-      return List.of();
-    }
-    if (spec.attachments().isEmpty()) {
-      String name = spec.mode().orElse("bridge");
-      return List.of(new Attachment(new BuiltIn(name, host).id(), "", ""));
-    }
-    return spec.attachments().stream()
-        .map(
-            a ->
-                new Attachment(
-                    a.network(),
-                    a.ipv4Address().or(a::ipv6Address).orElse(""),
-                    a.macAddress().orElse("")))
-        .toList();
-  }
-
-  private List<Attachment> attachments(Snapshot.Container seen, NetworkingSpec spec) {
-    if (spec.mode().filter(mode -> mode.startsWith(SHARED)).isPresent()) {
-      return List.of();
-    }
-    return seen.addresses().stream()
-        .filter(address -> !PLUMBING.contains(address.network()))
-        .map(address -> new Attachment(network(address, seen.host()), address.ip(), address.mac()))
-        .toList();
-  }
-
-  private String network(Snapshot.Address address, String host) {
-    return plan.scenario().networks().containsKey(address.network())
-        ? address.network()
-        : new BuiltIn(address.network(), host).id();
   }
 
   private static List<String> ports(NetworkingSpec spec) {
