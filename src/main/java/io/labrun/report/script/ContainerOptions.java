@@ -1,11 +1,8 @@
 package io.labrun.report.script;
 
 import io.labrun.plan.Names;
-import io.labrun.report.ShellQuote;
 import io.labrun.scenario.spec.ContainerSpec;
-import io.labrun.scenario.spec.Healthcheck;
 import io.labrun.scenario.spec.LimitSpec;
-import io.labrun.scenario.spec.MountSpec;
 import io.labrun.scenario.spec.NetworkingSpec;
 import io.labrun.scenario.spec.NetworkingSpec.Attachment;
 import io.labrun.scenario.spec.PortSpec;
@@ -14,8 +11,6 @@ import io.labrun.scenario.spec.SecuritySpec;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 
 /** The options of {@code docker create} for a declared container. */
 final class ContainerOptions {
@@ -23,11 +18,13 @@ final class ContainerOptions {
   private final ContainerSpec spec;
   private final Names names;
   private final Options options = new Options();
+  private final AlikeOptions alike;
 
   private ContainerOptions(String key, ContainerSpec spec, Names names) {
     this.key = key;
     this.spec = spec;
     this.names = names;
+    this.alike = new AlikeOptions(options, names);
   }
 
   /** All words after {@code docker create}, not quoted yet. */
@@ -39,12 +36,12 @@ final class ContainerOptions {
     options.add("--name", names.containers().get(key)).add("--platform", spec.platform());
     networking(spec.networking());
     process(spec.process());
-    spec.storage().mounts().forEach(this::mount);
+    spec.storage().mounts().forEach(alike::mount);
     options.flag("--read-only", spec.storage().readOnly());
     options.add("--shm-size", spec.storage().shmSize());
     limits(spec.limits());
     security(spec.security());
-    spec.healthcheck().ifPresent(this::healthcheck);
+    spec.healthcheck().ifPresent(alike::healthcheck);
     options.pairs("--label", spec.labels()).add("--restart", spec.restart());
     options.flag("--rm", spec.rm());
     return withCommand();
@@ -105,10 +102,7 @@ final class ContainerOptions {
   }
 
   private void process(ProcessSpec process) {
-    process.envFiles().forEach(file -> options.add("--env-file", file.path()));
-    process
-        .environment()
-        .forEach((name, value) -> options.add("--env", name + value.map(v -> "=" + v).orElse("")));
+    alike.environment(process);
     options
         .add("--user", process.user())
         .each("--group-add", process.groups())
@@ -120,22 +114,6 @@ final class ContainerOptions {
         .flag("--init", process.init())
         .add("--stop-signal", process.stopSignal())
         .add("--stop-timeout", process.stopGracePeriod().map(Duration::toSeconds));
-  }
-
-  private void mount(MountSpec mount) {
-    StringBuilder text = new StringBuilder("type=");
-    text.append(mount.type().name().toLowerCase(Locale.ROOT));
-    if (!mount.source().isEmpty()) {
-      String source = names.volumes().getOrDefault(mount.source(), mount.source());
-      text.append(",source=").append(source);
-    }
-    text.append(",target=").append(mount.target());
-    text.append(mount.readOnly() ? ",readonly" : "");
-    text.append(mount.noCopy() ? ",volume-nocopy" : "");
-    mount.propagation().ifPresent(p -> text.append(",bind-propagation=").append(p));
-    mount.size().ifPresent(size -> text.append(",tmpfs-size=").append(size));
-    mount.mode().ifPresent(mode -> text.append(",tmpfs-mode=").append(mode));
-    options.add("--mount", text.toString());
   }
 
   private void limits(LimitSpec limits) {
@@ -165,23 +143,5 @@ final class ContainerOptions {
         .add("--ipc", security.ipc().map(this::named))
         .add("--userns", security.userns())
         .add("--runtime", security.runtime());
-  }
-
-  private void healthcheck(Healthcheck health) {
-    options.flag("--no-healthcheck", health.isNone());
-    if (!health.isNone() && health.test().size() > 1) {
-      boolean shell = health.test().get(0).equals("CMD-SHELL");
-      List<String> words = health.test().subList(1, health.test().size());
-      options.add("--health-cmd", shell ? words.get(0) : ShellQuote.words(words));
-    }
-    options
-        .add("--health-interval", seconds(health.interval()))
-        .add("--health-timeout", seconds(health.timeout()))
-        .add("--health-retries", health.retries())
-        .add("--health-start-period", seconds(health.startPeriod()));
-  }
-
-  private static Optional<String> seconds(Optional<Duration> time) {
-    return time.map(t -> t.toMillis() + "ms");
   }
 }

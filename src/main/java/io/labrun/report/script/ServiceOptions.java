@@ -3,25 +3,23 @@ package io.labrun.report.script;
 import io.labrun.plan.Names;
 import io.labrun.report.ShellQuote;
 import io.labrun.scenario.spec.DeploySpec;
-import io.labrun.scenario.spec.Healthcheck;
-import io.labrun.scenario.spec.MountSpec;
 import io.labrun.scenario.spec.NetworkingSpec;
 import io.labrun.scenario.spec.PortSpec;
 import io.labrun.scenario.spec.ProcessSpec;
 import io.labrun.scenario.spec.ServiceSpec;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** The options of {@code docker service create} for a declared service. */
 final class ServiceOptions {
   private final Names names;
   private final Options options = new Options();
+  private final AlikeOptions alike;
 
   private ServiceOptions(Names names) {
     this.names = names;
+    this.alike = new AlikeOptions(options, names);
   }
 
   /** All words after {@code docker service create}, not quoted yet. */
@@ -30,7 +28,7 @@ final class ServiceOptions {
     out.options.add("--name", names.services().get(key));
     out.networking(key, spec.networking());
     out.process(spec.process());
-    spec.storage().mounts().forEach(out::mount);
+    spec.storage().mounts().forEach(out.alike::mount);
     out.options.flag("--read-only", spec.storage().readOnly());
     spec.limits()
         .ulimits()
@@ -40,7 +38,7 @@ final class ServiceOptions {
         .each("--cap-drop", spec.security().capDrop())
         .pairs("--sysctl", spec.security().sysctls())
         .pairs("--container-label", spec.labels());
-    spec.healthcheck().ifPresent(out::healthcheck);
+    spec.healthcheck().ifPresent(out.alike::healthcheck);
     out.deploy(spec.deploy());
     return out.withCommand(spec);
   }
@@ -75,10 +73,7 @@ final class ServiceOptions {
   }
 
   private void process(ProcessSpec process) {
-    process.envFiles().forEach(file -> options.add("--env-file", file.path()));
-    process
-        .environment()
-        .forEach((name, value) -> options.add("--env", name + value.map(v -> "=" + v).orElse("")));
+    alike.environment(process);
     options
         .add("--user", process.user())
         .each("--group", process.groups())
@@ -87,34 +82,7 @@ final class ServiceOptions {
         .flag("--tty", process.tty())
         .flag("--init", process.init())
         .add("--stop-signal", process.stopSignal())
-        .add("--stop-grace-period", time(process.stopGracePeriod()));
-  }
-
-  private void mount(MountSpec mount) {
-    StringBuilder text = new StringBuilder("type=");
-    text.append(mount.type().name().toLowerCase(Locale.ROOT));
-    if (!mount.source().isEmpty()) {
-      String source = names.volumes().getOrDefault(mount.source(), mount.source());
-      text.append(",source=").append(source);
-    }
-    text.append(",target=").append(mount.target()).append(mount.readOnly() ? ",readonly" : "");
-    mount.size().ifPresent(size -> text.append(",tmpfs-size=").append(size));
-    mount.mode().ifPresent(mode -> text.append(",tmpfs-mode=").append(mode));
-    options.add("--mount", text.toString());
-  }
-
-  private void healthcheck(Healthcheck health) {
-    options.flag("--no-healthcheck", health.isNone());
-    if (!health.isNone() && health.test().size() > 1) {
-      List<String> words = health.test().subList(1, health.test().size());
-      boolean shell = health.test().get(0).equals("CMD-SHELL");
-      options.add("--health-cmd", shell ? words.get(0) : ShellQuote.words(words));
-    }
-    options
-        .add("--health-interval", time(health.interval()))
-        .add("--health-timeout", time(health.timeout()))
-        .add("--health-retries", health.retries())
-        .add("--health-start-period", time(health.startPeriod()));
+        .add("--stop-grace-period", AlikeOptions.time(process.stopGracePeriod()));
   }
 
   private void deploy(DeploySpec deploy) {
@@ -142,22 +110,18 @@ final class ServiceOptions {
   private void restart(DeploySpec.Restart restart) {
     options
         .add("--restart-condition", restart.condition())
-        .add("--restart-delay", time(restart.delay()))
+        .add("--restart-delay", AlikeOptions.time(restart.delay()))
         .add("--restart-max-attempts", restart.maxAttempts())
-        .add("--restart-window", time(restart.window()));
+        .add("--restart-window", AlikeOptions.time(restart.window()));
   }
 
   private void update(String option, DeploySpec.Update update) {
     options
         .add(option + "-parallelism", update.parallelism())
-        .add(option + "-delay", time(update.delay()))
+        .add(option + "-delay", AlikeOptions.time(update.delay()))
         .add(option + "-failure-action", update.failureAction())
-        .add(option + "-monitor", time(update.monitor()))
+        .add(option + "-monitor", AlikeOptions.time(update.monitor()))
         .add(option + "-max-failure-ratio", update.maxFailureRatio())
         .add(option + "-order", update.order());
-  }
-
-  private static Optional<String> time(Optional<Duration> time) {
-    return time.map(t -> t.toMillis() + "ms");
   }
 }
