@@ -23,22 +23,22 @@ import java.util.Optional;
  */
 public sealed interface RunEvent {
 
-  /** Hands the event to the method for its kind. */
-  <R> R accept(Visitor<R> visitor);
+  /** Tells somebody of it, by the method for its kind. */
+  void tell(RunWatcher watcher);
 
   /** A run began. */
   record ScenarioStarted(Plan plan) implements RunEvent {
     @Override
-    public <R> R accept(Visitor<R> visitor) {
-      return visitor.scenarioStarted(this);
+    public void tell(RunWatcher watcher) {
+      watcher.scenarioStarted(this);
     }
   }
 
   /** It is being looked whether all that the scenario requires is there. */
   record RequirementsStarted(List<Need> needs) implements RunEvent {
     @Override
-    public <R> R accept(Visitor<R> visitor) {
-      return visitor.requirementsStarted(this);
+    public void tell(RunWatcher watcher) {
+      watcher.requirementsStarted(this);
     }
   }
 
@@ -46,152 +46,104 @@ public sealed interface RunEvent {
   record RequirementsFinished(List<Need> needs, Duration time, boolean met, List<Problem> unmet)
       implements RunEvent {
     @Override
-    public <R> R accept(Visitor<R> visitor) {
-      return visitor.requirementsFinished(this);
+    public void tell(RunWatcher watcher) {
+      watcher.requirementsFinished(this);
     }
   }
 
   /** A step of the set-up began. */
   record StepStarted(StepId step) implements RunEvent {
     @Override
-    public <R> R accept(Visitor<R> visitor) {
-      return visitor.stepStarted(this);
+    public void tell(RunWatcher watcher) {
+      watcher.stepStarted(this);
     }
   }
 
   /** A layer of an image that a step fetches came further. */
   record StepProgressed(StepId step, LayerState layer) implements RunEvent {
     @Override
-    public <R> R accept(Visitor<R> visitor) {
-      return visitor.stepProgressed(this);
+    public void tell(RunWatcher watcher) {
+      watcher.stepProgressed(this);
     }
   }
 
   /** A step ended; with a problem if it could not be done. */
   record StepFinished(StepId step, Duration time, Optional<Problem> problem) implements RunEvent {
     @Override
-    public <R> R accept(Visitor<R> visitor) {
-      return visitor.stepFinished(this);
+    public void tell(RunWatcher watcher) {
+      watcher.stepFinished(this);
     }
   }
 
   /** An assertion began. */
   record AssertionStarted(Assertion assertion) implements RunEvent {
     @Override
-    public <R> R accept(Visitor<R> visitor) {
-      return visitor.assertionStarted(this);
+    public void tell(RunWatcher watcher) {
+      watcher.assertionStarted(this);
     }
   }
 
   /** An attempt of a check ended without the verdict. */
   record AssertionTried(Assertion assertion, int attempt) implements RunEvent {
     @Override
-    public <R> R accept(Visitor<R> visitor) {
-      return visitor.assertionTried(this);
+    public void tell(RunWatcher watcher) {
+      watcher.assertionTried(this);
     }
   }
 
   /** An assertion has its verdict. */
   record AssertionFinished(AssertionResult result) implements RunEvent {
     @Override
-    public <R> R accept(Visitor<R> visitor) {
-      return visitor.assertionFinished(this);
+    public void tell(RunWatcher watcher) {
+      watcher.assertionFinished(this);
     }
   }
 
   /** It was looked what stands, before anything is removed; only where somebody asked for it. */
   record SnapshotTaken(Snapshot snapshot) implements RunEvent {
     @Override
-    public <R> R accept(Visitor<R> visitor) {
-      return visitor.snapshotTaken(this);
+    public void tell(RunWatcher watcher) {
+      watcher.snapshotTaken(this);
     }
   }
 
   /** Removing began; with how many objects there are to remove. */
   record RemovalStarted(int objects) implements RunEvent {
     @Override
-    public <R> R accept(Visitor<R> visitor) {
-      return visitor.removalStarted(this);
+    public void tell(RunWatcher watcher) {
+      watcher.removalStarted(this);
     }
   }
 
   /** An object was removed; its kind and its key, or its full name where it has no key. */
   record Removed(String kind, String name) implements RunEvent {
     @Override
-    public <R> R accept(Visitor<R> visitor) {
-      return visitor.removed(this);
+    public void tell(RunWatcher watcher) {
+      watcher.removed(this);
     }
   }
 
   /** Removing ended, to its end. */
   record RemovalFinished(Duration time, List<Leftover> leftovers) implements RunEvent {
     @Override
-    public <R> R accept(Visitor<R> visitor) {
-      return visitor.removalFinished(this);
+    public void tell(RunWatcher watcher) {
+      watcher.removalFinished(this);
     }
   }
 
   /** All was left standing on purpose. */
   record Kept() implements RunEvent {
     @Override
-    public <R> R accept(Visitor<R> visitor) {
-      return visitor.kept(this);
+    public void tell(RunWatcher watcher) {
+      watcher.kept(this);
     }
   }
 
   /** A run ended. */
   record ScenarioFinished(ScenarioResult result) implements RunEvent {
     @Override
-    public <R> R accept(Visitor<R> visitor) {
-      return visitor.scenarioFinished(this);
+    public void tell(RunWatcher watcher) {
+      watcher.scenarioFinished(this);
     }
-  }
-
-  /** A method for each kind of event; none has a default, so that a new kind is not overlooked. */
-  interface Visitor<R> {
-    /** For {@link ScenarioStarted}. */
-    R scenarioStarted(ScenarioStarted event);
-
-    /** For {@link RequirementsStarted}. */
-    R requirementsStarted(RequirementsStarted event);
-
-    /** For {@link RequirementsFinished}. */
-    R requirementsFinished(RequirementsFinished event);
-
-    /** For {@link StepStarted}. */
-    R stepStarted(StepStarted event);
-
-    /** For {@link StepProgressed}. */
-    R stepProgressed(StepProgressed event);
-
-    /** For {@link StepFinished}. */
-    R stepFinished(StepFinished event);
-
-    /** For {@link AssertionStarted}. */
-    R assertionStarted(AssertionStarted event);
-
-    /** For {@link AssertionTried}. */
-    R assertionTried(AssertionTried event);
-
-    /** For {@link AssertionFinished}. */
-    R assertionFinished(AssertionFinished event);
-
-    /** For {@link SnapshotTaken}. */
-    R snapshotTaken(SnapshotTaken event);
-
-    /** For {@link RemovalStarted}. */
-    R removalStarted(RemovalStarted event);
-
-    /** For {@link Removed}. */
-    R removed(Removed event);
-
-    /** For {@link RemovalFinished}. */
-    R removalFinished(RemovalFinished event);
-
-    /** For {@link Kept}. */
-    R kept(Kept event);
-
-    /** For {@link ScenarioFinished}. */
-    R scenarioFinished(ScenarioFinished event);
   }
 }

@@ -48,7 +48,7 @@ final class BatchLive {
     } else if (event instanceof BatchEvent.RunHappened happened) {
       One one = underWay.get(happened.index());
       if (one != null) {
-        happened.event().accept(one.doing());
+        one.doing().on(happened.event());
       }
     } else if (event instanceof BatchEvent.FileFinished finished) {
       underWay.remove(finished.index());

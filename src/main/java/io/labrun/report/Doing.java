@@ -2,6 +2,7 @@ package io.labrun.report;
 
 import io.labrun.event.LayerState;
 import io.labrun.event.RunEvent;
+import io.labrun.event.RunWatcher;
 import io.labrun.plan.Plan;
 import io.labrun.scenario.Assertion;
 import java.util.Collection;
@@ -10,7 +11,7 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 
 /** What a run is at, in a few words for one line. */
-final class Doing implements RunEvent.Visitor<Void> {
+final class Doing implements RunWatcher {
   private final Pen pen;
   private final LongSupplier nanos;
   private SetUpProgress progress;
@@ -69,96 +70,77 @@ final class Doing implements RunEvent.Visitor<Void> {
   }
 
   @Override
-  public Void scenarioStarted(RunEvent.ScenarioStarted event) {
+  public void scenarioStarted(RunEvent.ScenarioStarted event) {
     plan = event.plan();
     progress = new SetUpProgress(plan, nanos);
     say("");
-    return null;
   }
 
   @Override
-  public Void requirementsStarted(RunEvent.RequirementsStarted event) {
+  public void requirementsStarted(RunEvent.RequirementsStarted event) {
     say("requires " + RequirementsText.names(event.needs(), pen));
-    return null;
   }
 
   @Override
-  public Void requirementsFinished(RunEvent.RequirementsFinished event) {
+  public void requirementsFinished(RunEvent.RequirementsFinished event) {
     say("");
-    return null;
   }
 
   @Override
-  public Void stepStarted(RunEvent.StepStarted event) {
+  public void stepStarted(RunEvent.StepStarted event) {
     progress.on(event);
-    return null;
   }
 
   @Override
-  public Void stepProgressed(RunEvent.StepProgressed event) {
+  public void stepProgressed(RunEvent.StepProgressed event) {
     progress.on(event);
-    return null;
   }
 
   @Override
-  public Void stepFinished(RunEvent.StepFinished event) {
+  public void stepFinished(RunEvent.StepFinished event) {
     progress.on(event);
-    return null;
   }
 
   @Override
-  public Void assertionStarted(RunEvent.AssertionStarted event) {
+  public void assertionStarted(RunEvent.AssertionStarted event) {
     Assertion assertion = event.assertion();
     say(pen.safe(assertion.name().name()));
-    return null;
   }
 
   @Override
-  public Void assertionTried(RunEvent.AssertionTried event) {
+  public void assertionTried(RunEvent.AssertionTried event) {
     attempts = event.attempt();
-    return null;
   }
 
   @Override
-  public Void assertionFinished(RunEvent.AssertionFinished event) {
+  public void assertionFinished(RunEvent.AssertionFinished event) {
     say("");
-    return null;
   }
 
   @Override
-  public Void snapshotTaken(RunEvent.SnapshotTaken event) {
-    return null;
-  }
-
-  @Override
-  public Void removalStarted(RunEvent.RemovalStarted event) {
+  public void removalStarted(RunEvent.RemovalStarted event) {
     toRemove = event.objects();
     removed = 0;
     say("removing 0 of " + toRemove);
-    return null;
   }
 
   @Override
-  public Void removed(RunEvent.Removed event) {
+  public void removed(RunEvent.Removed event) {
     say("removing " + ++removed + " of " + toRemove);
-    return null;
   }
 
   @Override
-  public Void removalFinished(RunEvent.RemovalFinished event) {
+  public void removalFinished(RunEvent.RemovalFinished event) {
     say("");
-    return null;
   }
 
   @Override
-  public Void kept(RunEvent.Kept event) {
+  public void kept(RunEvent.Kept event) {
     say("");
-    return null;
   }
 
   @Override
-  public Void scenarioFinished(RunEvent.ScenarioFinished event) {
+  public void scenarioFinished(RunEvent.ScenarioFinished event) {
     say("");
-    return null;
   }
 }

@@ -56,7 +56,7 @@ final class FileLines {
 
   /** Something happened in its run. */
   void on(RunEvent event) {
-    event.accept(transcript);
+    transcript.on(event);
     if (event instanceof RunEvent.ScenarioFinished finished) {
       OneRun run = runs.get(runs.size() - 1);
       run.ended = true;

@@ -2,6 +2,7 @@ package io.labrun.report;
 
 import io.labrun.event.LayerState;
 import io.labrun.event.RunEvent;
+import io.labrun.event.RunWatcher;
 import io.labrun.plan.Plan;
 import io.labrun.plan.StepId;
 import io.labrun.scenario.Assertion;
@@ -13,7 +14,7 @@ import java.util.List;
 import java.util.function.LongSupplier;
 
 /** What is under way, a line each: stages of setting up, layers of images, a check, removing. */
-final class LiveLines implements RunEvent.Visitor<Void> {
+final class LiveLines implements RunWatcher {
   private final Pen pen;
   private final PullBar bar;
   private final LongSupplier nanos;
@@ -110,98 +111,63 @@ final class LiveLines implements RunEvent.Visitor<Void> {
   }
 
   @Override
-  public Void scenarioStarted(RunEvent.ScenarioStarted event) {
+  public void scenarioStarted(RunEvent.ScenarioStarted event) {
     plan = event.plan();
     assertion = null;
     toRemove = -1;
-    return null;
   }
 
   @Override
-  public Void requirementsStarted(RunEvent.RequirementsStarted event) {
+  public void requirementsStarted(RunEvent.RequirementsStarted event) {
     needs = RequirementsText.names(event.needs(), pen);
     since = nanos.getAsLong();
-    return null;
   }
 
   @Override
-  public Void requirementsFinished(RunEvent.RequirementsFinished event) {
+  public void requirementsFinished(RunEvent.RequirementsFinished event) {
     needs = "";
-    return null;
   }
 
   @Override
-  public Void stepStarted(RunEvent.StepStarted event) {
-    return null;
-  }
-
-  @Override
-  public Void stepProgressed(RunEvent.StepProgressed event) {
-    return null;
-  }
-
-  @Override
-  public Void stepFinished(RunEvent.StepFinished event) {
-    return null;
-  }
-
-  @Override
-  public Void assertionStarted(RunEvent.AssertionStarted event) {
+  public void assertionStarted(RunEvent.AssertionStarted event) {
     assertion = event.assertion();
     attempts = 0;
     since = nanos.getAsLong();
-    return null;
   }
 
   @Override
-  public Void assertionTried(RunEvent.AssertionTried event) {
+  public void assertionTried(RunEvent.AssertionTried event) {
     attempts = event.attempt();
-    return null;
   }
 
   @Override
-  public Void assertionFinished(RunEvent.AssertionFinished event) {
+  public void assertionFinished(RunEvent.AssertionFinished event) {
     assertion = null;
-    return null;
   }
 
   @Override
-  public Void snapshotTaken(RunEvent.SnapshotTaken event) {
-    return null;
-  }
-
-  @Override
-  public Void removalStarted(RunEvent.RemovalStarted event) {
+  public void removalStarted(RunEvent.RemovalStarted event) {
     assertion = null;
     toRemove = event.objects();
     removed = 0;
     since = nanos.getAsLong();
-    return null;
   }
 
   @Override
-  public Void removed(RunEvent.Removed event) {
+  public void removed(RunEvent.Removed event) {
     removed++;
-    return null;
   }
 
   @Override
-  public Void removalFinished(RunEvent.RemovalFinished event) {
+  public void removalFinished(RunEvent.RemovalFinished event) {
     toRemove = -1;
-    return null;
   }
 
   @Override
-  public Void kept(RunEvent.Kept event) {
-    return null;
-  }
-
-  @Override
-  public Void scenarioFinished(RunEvent.ScenarioFinished event) {
+  public void scenarioFinished(RunEvent.ScenarioFinished event) {
     needs = "";
     plan = null;
     assertion = null;
     toRemove = -1;
-    return null;
   }
 }

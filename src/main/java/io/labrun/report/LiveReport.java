@@ -48,9 +48,9 @@ public final class LiveReport implements Report {
 
   @Override
   public synchronized void on(RunEvent event) {
-    event.accept(transcript);
+    transcript.on(event);
     live.watch(transcript.progress());
-    event.accept(live);
+    live.on(event);
     if (event instanceof RunEvent.ScenarioFinished) {
       draw();
     } else {

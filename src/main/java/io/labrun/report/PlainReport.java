@@ -29,7 +29,7 @@ public final class PlainReport implements Report {
 
   @Override
   public synchronized void on(RunEvent event) {
-    event.accept(transcript);
+    transcript.on(event);
   }
 
   @Override

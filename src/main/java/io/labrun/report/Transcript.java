@@ -4,6 +4,7 @@ import io.labrun.event.AssertionResult;
 import io.labrun.event.Outcome;
 import io.labrun.event.Problem;
 import io.labrun.event.RunEvent;
+import io.labrun.event.RunWatcher;
 import io.labrun.event.ScenarioResult;
 import io.labrun.event.Status;
 import io.labrun.plan.Plan;
@@ -19,12 +20,11 @@ import java.util.function.LongSupplier;
  *
  * <p>One transcript serves one run after another.
  */
-final class Transcript implements RunEvent.Visitor<Void> {
+final class Transcript implements RunWatcher {
   private final ReportSettings settings;
   private final Task task;
-  private final boolean claimsOnly;
+  private final TranscriptLines lines;
   private final Pen pen;
-  private final Consumer<String> lines;
   private final LongSupplier nanos;
   private final AssertionText assertions;
   private Plan plan;
@@ -32,8 +32,6 @@ final class Transcript implements RunEvent.Visitor<Void> {
   private SetUpText setUp;
   private RemovalText removal;
   private List<Problem> unmet = List.of();
-  private boolean headed;
-  private boolean printed;
   private boolean stopping;
 
   Transcript(ReportSettings settings, Task task, LongSupplier nanos, Consumer<String> lines) {
@@ -53,10 +51,9 @@ final class Transcript implements RunEvent.Visitor<Void> {
       Consumer<String> lines) {
     this.settings = settings;
     this.task = task;
-    this.claimsOnly = claimsOnly;
     this.pen = new Pen(settings.theme());
     this.nanos = nanos;
-    this.lines = lines;
+    this.lines = new TranscriptLines(settings, claimsOnly, lines);
     this.assertions = new AssertionText(settings);
   }
 
@@ -71,129 +68,102 @@ final class Transcript implements RunEvent.Visitor<Void> {
   }
 
   @Override
-  public Void scenarioStarted(RunEvent.ScenarioStarted event) {
+  public void scenarioStarted(RunEvent.ScenarioStarted event) {
     plan = event.plan();
     progress = new SetUpProgress(plan, nanos);
     setUp = new SetUpText(pen, progress);
     removal = new RemovalText(pen);
     unmet = List.of();
-    headed = false;
-    return null;
+    lines.begin(plan.scenario());
   }
 
   @Override
-  public Void requirementsStarted(RunEvent.RequirementsStarted event) {
-    return null;
-  }
-
-  @Override
-  public Void requirementsFinished(RunEvent.RequirementsFinished event) {
+  public void requirementsFinished(RunEvent.RequirementsFinished event) {
     unmet = event.unmet();
     if (event.met()) {
-      work(RequirementsText.finished(event, pen));
+      lines.work(RequirementsText.finished(event, pen));
     }
-    return null;
   }
 
   @Override
-  public Void stepStarted(RunEvent.StepStarted event) {
+  public void stepStarted(RunEvent.StepStarted event) {
     progress.on(event);
-    work(List.of());
-    return null;
+    lines.work(List.of());
   }
 
   @Override
-  public Void stepProgressed(RunEvent.StepProgressed event) {
+  public void stepProgressed(RunEvent.StepProgressed event) {
     progress.on(event);
-    return null;
   }
 
   @Override
-  public Void stepFinished(RunEvent.StepFinished event) {
+  public void stepFinished(RunEvent.StepFinished event) {
     progress.on(event);
     if (event.problem().isPresent() && !stopping) {
-      work(setUp.rest());
-      always(setUp.failed(event, event.problem().get()));
+      lines.work(setUp.rest());
+      lines.always(setUp.failed(event, event.problem().get()));
     } else if (event.problem().isEmpty()) {
-      work(setUp.finished());
+      lines.work(setUp.finished());
     }
-    return null;
   }
 
   @Override
-  public Void assertionStarted(RunEvent.AssertionStarted event) {
-    work(setUp.rest());
-    return null;
+  public void assertionStarted(RunEvent.AssertionStarted event) {
+    lines.work(setUp.rest());
   }
 
   @Override
-  public Void assertionTried(RunEvent.AssertionTried event) {
-    return null;
-  }
-
-  @Override
-  public Void assertionFinished(RunEvent.AssertionFinished event) {
+  public void assertionFinished(RunEvent.AssertionFinished event) {
     AssertionResult result = event.result();
     List<String> text = assertions.render(result, plan);
     if (result.status() == Status.PASSED) {
-      usual(text);
+      lines.usual(text);
     } else {
-      always(text);
+      lines.always(text);
     }
-    return null;
   }
 
   @Override
-  public Void snapshotTaken(RunEvent.SnapshotTaken event) {
-    return null;
+  public void removalStarted(RunEvent.RemovalStarted event) {
+    lines.work(setUp.rest());
   }
 
   @Override
-  public Void removalStarted(RunEvent.RemovalStarted event) {
-    work(setUp.rest());
-    return null;
-  }
-
-  @Override
-  public Void removed(RunEvent.Removed event) {
+  public void removed(RunEvent.Removed event) {
     removal.on(event);
-    return null;
   }
 
   @Override
-  public Void removalFinished(RunEvent.RemovalFinished event) {
+  public void removalFinished(RunEvent.RemovalFinished event) {
     List<String> text = removal.finished(event);
     if (event.leftovers().isEmpty()) {
-      work(text);
+      lines.work(text);
     } else {
-      always(text);
+      lines.always(text);
     }
-    return null;
   }
 
   @Override
-  public Void kept(RunEvent.Kept event) {
-    work(setUp.rest());
+  public void kept(RunEvent.Kept event) {
+    lines.work(setUp.rest());
     if (task != Task.CHECK) {
-      always(new KeptText(settings).render(plan));
+      lines.always(new KeptText(settings).render(plan));
     }
-    return null;
   }
 
   @Override
-  public Void scenarioFinished(RunEvent.ScenarioFinished event) {
+  public void scenarioFinished(RunEvent.ScenarioFinished event) {
     ScenarioResult result = event.result();
     Outcome outcome = result.outcome();
     if (outcome == Outcome.SKIPPED || outcome == Outcome.REFUSED) {
-      paragraph(new NotRunText(settings).render(result, unmet));
-      return null;
+      lines.paragraph(new NotRunText(settings).render(result, unmet));
+      return;
     }
     result
         .problem()
         .filter(why -> outcome != Outcome.INTERRUPTED && !setUp.hasTold(why))
-        .ifPresent(why -> always(problem(why)));
+        .ifPresent(why -> lines.always(problem(why)));
     verdict(result);
-    return null;
   }
 
   private List<String> problem(Problem why) {
@@ -214,42 +184,14 @@ final class Transcript implements RunEvent.Visitor<Void> {
             ? pen.paint(Tone.GOOD, plan.run() + " stands, after " + Times.of(result.time()))
             : VerdictText.line(result, pen);
     if (!quiet) {
-      always(List.of());
-      print("");
+      lines.always(List.of());
+      lines.print("");
     }
-    print(name + words);
+    lines.print(name + words);
   }
 
   /** Lines of their own that belong to no run under way, after an empty line where others are. */
   void paragraph(List<String> text) {
-    if (printed && settings.detail() != Detail.QUIET) {
-      print("");
-    }
-    text.forEach(this::print);
-  }
-
-  private void work(List<String> text) {
-    if (!claimsOnly) {
-      usual(text);
-    }
-  }
-
-  private void usual(List<String> text) {
-    if (settings.detail() != Detail.QUIET) {
-      always(text);
-    }
-  }
-
-  private void always(List<String> text) {
-    if (!headed) {
-      headed = true;
-      paragraph(new HeaderText(settings).render(plan.scenario()));
-    }
-    text.forEach(this::print);
-  }
-
-  private void print(String line) {
-    printed = true;
-    lines.accept(line);
+    lines.paragraph(text);
   }
 }
