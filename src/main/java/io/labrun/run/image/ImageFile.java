@@ -3,7 +3,6 @@ package io.labrun.run.image;
 import io.labrun.run.engine.Engine;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -75,7 +74,8 @@ public record ImageFile(Path path) {
       ImageArchive saved;
       try (InputStream tar = engine.saveImages(references);
           OutputStream out = Files.newOutputStream(part)) {
-        saved = ImageArchive.read(new Counted(new Copied(tar, out), progress));
+        InputStream copied = new TappedStream(new BufferedInputStream(tar, BUFFER), out::write);
+        saved = ImageArchive.read(counted(copied, progress));
       }
       Files.move(part, whole, StandardCopyOption.REPLACE_EXISTING);
       return saved;
@@ -94,58 +94,11 @@ public record ImageFile(Path path) {
   }
 
   private InputStream open(LongConsumer progress) throws IOException {
-    return new Counted(new BufferedInputStream(Files.newInputStream(path), BUFFER), progress);
+    return counted(new BufferedInputStream(Files.newInputStream(path), BUFFER), progress);
   }
 
-  /** Tells how many bytes were read. */
-  private static final class Counted extends FilterInputStream {
-    private final LongConsumer progress;
-    private long count;
-
-    Counted(InputStream in, LongConsumer progress) {
-      super(in);
-      this.progress = progress;
-    }
-
-    @Override
-    public int read() throws IOException {
-      byte[] one = new byte[1];
-      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-    }
-
-    @Override
-    public int read(byte[] to, int from, int length) throws IOException {
-      int read = in.read(to, from, length);
-      if (read > 0) {
-        count += read;
-        progress.accept(count);
-      }
-      return read;
-    }
-  }
-
-  /** Writes down what is read. */
-  private static final class Copied extends FilterInputStream {
-    private final OutputStream copy;
-
-    Copied(InputStream in, OutputStream copy) {
-      super(new BufferedInputStream(in, BUFFER));
-      this.copy = copy;
-    }
-
-    @Override
-    public int read() throws IOException {
-      byte[] one = new byte[1];
-      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-    }
-
-    @Override
-    public int read(byte[] to, int from, int length) throws IOException {
-      int read = in.read(to, from, length);
-      if (read > 0) {
-        copy.write(to, from, read);
-      }
-      return read;
-    }
+  private static InputStream counted(InputStream in, LongConsumer progress) {
+    long[] count = {0};
+    return new TappedStream(in, (bytes, from, length) -> progress.accept(count[0] += length));
   }
 }
