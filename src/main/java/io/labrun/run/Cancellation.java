@@ -124,6 +124,16 @@ public final class Cancellation implements AutoCloseable {
     }
   }
 
+  /**
+   * Waits so many milliseconds.
+   *
+   * @throws CancelledException if somebody asked to stop before or meanwhile
+   */
+  public void pauseAndCheck(long millis) {
+    pause(millis);
+    check();
+  }
+
   private synchronized void enter() {
     if (cause != null) {
       throw new CancelledException();

@@ -33,7 +33,7 @@ final class ContainerMaker {
     ContainerSpec spec = spec(key);
     requireVolumes(spec);
     String id = lab.engineOf(key).createContainer(request(key, spec));
-    lab.containerStands(key, id);
+    lab.containers().stands(key, id);
     return id;
   }
 
@@ -42,7 +42,7 @@ final class ContainerMaker {
     spec.storage().mounts().stream()
         .map(MountSpec::source)
         .filter(lab.plan().scenario().volumes()::containsKey)
-        .forEach(lab::volume);
+        .forEach(lab.volumes()::get);
   }
 
   /** What the scenario says of a container, with live values looked up. */
@@ -68,7 +68,7 @@ final class ContainerMaker {
         EnvFiles.variables(spec.process(), lab, settings),
         spec.networking().attachments().stream().map(a -> endpoint(key, a)).toList(),
         lab.plan().names().volumes(),
-        lab.containers(),
+        lab.containers().all(),
         settings.folder());
   }
 
@@ -76,7 +76,7 @@ final class ContainerMaker {
     List<String> aliases = new ArrayList<>(List.of(key));
     aliases.addAll(attachment.aliases());
     return new Endpoint(
-        lab.network(attachment.network()),
+        lab.networks().get(attachment.network()),
         aliases,
         attachment.ipv4Address(),
         attachment.ipv6Address(),

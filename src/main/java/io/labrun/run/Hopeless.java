@@ -5,6 +5,7 @@ import io.labrun.run.engine.EngineException;
 import io.labrun.run.lab.ContainerState;
 import io.labrun.run.lab.Gone;
 import io.labrun.run.lab.Lab;
+import io.labrun.run.lab.LastWords;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,6 +38,6 @@ final class Hopeless {
 
   private Problem describe(String key, ContainerState state) {
     return Problem.of("`%s` has ended with exit code %d".formatted(key, state.exitCode()))
-        .details(lab.lastWords(key));
+        .details(LastWords.of(lab, key));
   }
 }

@@ -2,6 +2,10 @@ package io.labrun.run;
 
 import io.labrun.run.action.ActionContext;
 import io.labrun.run.action.ServiceChange;
+import io.labrun.run.lab.Lab;
+import io.labrun.run.lab.LiveValues;
+import io.labrun.scenario.TextResolver;
+import java.util.function.Supplier;
 
 /**
  * Makes all that a scenario declares, when the lab is set up and by actions later.
@@ -14,6 +18,17 @@ import io.labrun.run.action.ServiceChange;
 record Makers(
     ContainerMaker containers, NetworkMaker networks, VolumeMaker volumes, ServiceMaker services)
     implements ActionContext.Maker {
+
+  /** Those of a lab; live values are looked up anew for each thing that is made. */
+  static Makers of(Lab lab, RunSettings settings, RunLabels labels, Cancellation cancellation) {
+    Supplier<TextResolver> live = () -> new LiveValues(lab);
+    return new Makers(
+        new ContainerMaker(lab, settings, labels, live),
+        new NetworkMaker(lab, labels, live),
+        new VolumeMaker(lab, labels, live),
+        new ServiceMaker(lab, settings, labels, live, cancellation));
+  }
+
   @Override
   public String container(String key) {
     return containers.make(key);

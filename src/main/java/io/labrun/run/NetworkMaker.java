@@ -29,7 +29,7 @@ final class NetworkMaker {
                 .get("Id")
                 .toString()
             : create(key, name, spec);
-    lab.networkStands(key, id);
+    lab.networks().stands(key, id);
     return id;
   }
 

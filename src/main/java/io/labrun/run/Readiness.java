@@ -6,6 +6,7 @@ import io.labrun.run.engine.Engine;
 import io.labrun.run.engine.EngineEvent;
 import io.labrun.run.lab.ContainerState;
 import io.labrun.run.lab.Lab;
+import io.labrun.run.lab.LastWords;
 import io.labrun.run.lab.ProblemException;
 import java.time.Duration;
 import java.util.HashMap;
@@ -72,7 +73,7 @@ final class Readiness implements AutoCloseable {
           Problem.of(
                   "`%s` ended with exit code %d, and another container waits for its success"
                       .formatted(key, state.exitCode()))
-              .details(lab.lastWords(key)));
+              .details(LastWords.of(lab, key)));
     }
     return true;
   }
@@ -80,7 +81,7 @@ final class Readiness implements AutoCloseable {
   private ProblemException unhealthy(String key, ContainerState state, String what) {
     Problem problem = Problem.of("`" + key + "` " + what).details(state.failedHealthCheck());
     return ProblemException.lasting(
-        state.isRunning() ? problem : problem.details(lab.lastWords(key)));
+        state.isRunning() ? problem : problem.details(LastWords.of(lab, key)));
   }
 
   private boolean await(String key, Duration limit, Function<ContainerState, Boolean> ready) {

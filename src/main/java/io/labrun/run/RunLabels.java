@@ -2,17 +2,36 @@ package io.labrun.run;
 
 import io.labrun.plan.Labels;
 import io.labrun.plan.RunName;
+import io.labrun.run.engine.Engine;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The labels that a run puts on what it makes. */
 final class RunLabels {
   private final RunName run;
   private final Map<String, String> further;
 
+  /** Those of a run; {@code further} are labels for everything besides the run's own. */
   RunLabels(RunName run, Map<String, String> further) {
     this.run = run;
     this.further = further;
+  }
+
+  /**
+   * The same, with the machines that are hosts: whoever finds a part of the run on one engine is to
+   * know where else to look.
+   */
+  static RunLabels naming(Collection<Engine> machines, RunName run, Map<String, String> further) {
+    Map<String, String> all = new LinkedHashMap<>(further);
+    all.put(
+        Labels.MACHINES,
+        machines.stream()
+            .map(machine -> machine.facts().url())
+            .sorted()
+            .collect(Collectors.joining(" ")));
+    return new RunLabels(run, all);
   }
 
   /** The author's labels and ours; where both name one, ours counts. */

@@ -27,6 +27,7 @@ final class ServiceMaker {
   private final RunSettings settings;
   private final RunLabels labels;
   private final Supplier<TextResolver> resolvers;
+  private final Cancellation cancellation;
   private final Rollout rollout;
 
   /** What actions have changed so far, by service. */
@@ -42,6 +43,7 @@ final class ServiceMaker {
     this.settings = settings;
     this.labels = labels;
     this.resolvers = resolvers;
+    this.cancellation = cancellation;
     this.rollout = new Rollout(lab, cancellation);
   }
 
@@ -52,7 +54,7 @@ final class ServiceMaker {
     requireVolumes(spec);
     ServiceRequest request = request(key, spec, false);
     String id = create(key, request);
-    lab.serviceStands(key, id);
+    lab.services().stands(key, id);
     rollout.awaitRunning(key, spec, Set.of());
     return id;
   }
@@ -75,7 +77,7 @@ final class ServiceMaker {
   /** Gives a service another number of tasks, and waits until as many run. */
   void scale(String key, long replicas) {
     Set<String> before = rollout.known(key);
-    swarm(key).scale(lab.service(key), replicas);
+    swarm(key).scale(lab.services().get(key), replicas);
     rollout.awaitRunning(key, spec(key), before, replicas);
   }
 
@@ -85,8 +87,8 @@ final class ServiceMaker {
     Set<String> before = rollout.known(key);
     changes.merge(key, change, ServiceMaker::both);
     try {
-      swarm(key).updateService(lab.service(key), request(key, spec(key), change.force()));
-      rollout.awaitUpdated(key, before);
+      swarm(key).updateService(lab.services().get(key), request(key, spec(key), change.force()));
+      new ServiceUpdate(lab, key, cancellation).await(before);
     } catch (ProblemException e) {
       changes.remove(key);
       earlier.ifPresent(was -> changes.put(key, was));
@@ -106,7 +108,7 @@ final class ServiceMaker {
     spec.storage().mounts().stream()
         .map(MountSpec::source)
         .filter(lab.plan().scenario().volumes()::containsKey)
-        .forEach(lab::volume);
+        .forEach(lab.volumes()::get);
   }
 
   private Swarm swarm(String key) {
@@ -140,6 +142,6 @@ final class ServiceMaker {
   private Endpoint endpoint(String key, Attachment attachment) {
     List<String> aliases = new ArrayList<>(List.of(key));
     aliases.addAll(attachment.aliases());
-    return Endpoint.on(lab.network(attachment.network()), aliases);
+    return Endpoint.on(lab.networks().get(attachment.network()), aliases);
   }
 }

@@ -14,23 +14,16 @@ import io.labrun.plan.Plan;
 import io.labrun.plan.Step;
 import io.labrun.run.build.ImageBuilder;
 import io.labrun.run.engine.Engine;
-import io.labrun.run.engine.LabelledObject;
-import io.labrun.run.engine.ObjectKind;
 import io.labrun.run.host.HostMaker;
 import io.labrun.run.host.SwarmMaker;
 import io.labrun.run.lab.Lab;
-import io.labrun.run.lab.LiveValues;
 import io.labrun.run.lab.Probes;
 import io.labrun.run.lab.ToolContainers;
 import io.labrun.scenario.Assertion;
-import io.labrun.scenario.TextResolver;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /** One run from its first step to its last removal. */
 final class Session implements AutoCloseable {
@@ -66,15 +59,9 @@ final class Session implements AutoCloseable {
     this.workers = new Workers("labrun", settings.share().places());
     this.lab = new Lab(engine, plan);
     machines.forEach(lab.hosts()::machine);
-    this.labels = new RunLabels(plan.run(), told(settings.labels(), machines));
-    Supplier<TextResolver> live = () -> new LiveValues(lab);
+    this.labels = RunLabels.naming(machines.values(), plan.run(), settings.labels());
     this.probes = new ToolContainers(lab, labels.all());
-    this.makers =
-        new Makers(
-            new ContainerMaker(lab, settings, labels, live),
-            new NetworkMaker(lab, labels, live),
-            new VolumeMaker(lab, labels, live),
-            new ServiceMaker(lab, settings, labels, live, cancellation));
+    this.makers = Makers.of(lab, settings, labels, cancellation);
     ImageBuilder builder =
         new ImageBuilder(
             lab,
@@ -99,19 +86,6 @@ final class Session implements AutoCloseable {
             settings.share());
   }
 
-  /** Whoever finds a part of the run on one engine is to know where else to look. */
-  private static Map<String, String> told(
-      Map<String, String> labels, Map<String, Engine> machines) {
-    Map<String, String> out = new LinkedHashMap<>(labels);
-    out.put(
-        Labels.MACHINES,
-        machines.values().stream()
-            .map(machine -> machine.facts().url())
-            .sorted()
-            .collect(Collectors.joining(" ")));
-    return out;
-  }
-
   /** Looks whether what is needed is there; what stands in the way if it is not. */
   Optional<Requiring.Obstacle> require(List<Need> needs) {
     return new Requiring(lab, workers, listener, labels.all(), setUp::carryOutFirst).look(needs);
@@ -125,37 +99,8 @@ final class Session implements AutoCloseable {
   /** Learns from the labels what stands already. */
   void findStanding() {
     stoodBefore = true;
-    List<LabelledObject> own = engine.labelled(RunLabels.of(plan.run()));
-    findOn(own);
-    own.stream().filter(Session::isRunningHost).forEach(this::findHost);
-    lab.hosts().all().values().forEach(host -> findOn(host.labelled(RunLabels.of(plan.run()))));
+    new StandingLab(lab, hosts).find();
     makers.findExternal();
-  }
-
-  private static boolean isRunningHost(LabelledObject object) {
-    return object.kind() == ObjectKind.CONTAINER
-        && object.labels().getOrDefault(Labels.ROLE, "").equals(Labels.HOST_ROLE)
-        && object.status().equals("running");
-  }
-
-  private void findHost(LabelledObject host) {
-    hosts.find(host.labels().getOrDefault(Labels.KEY, ""), host.id());
-  }
-
-  private void findOn(List<LabelledObject> objects) {
-    for (LabelledObject object : objects) {
-      String key = object.labels().getOrDefault(Labels.KEY, "");
-      boolean declared = object.labels().getOrDefault(Labels.ROLE, "").equals(Labels.LAB_ROLE);
-      if (declared && object.kind() == ObjectKind.CONTAINER) {
-        lab.containerStands(key, object.id());
-      } else if (declared && object.kind() == ObjectKind.NETWORK) {
-        lab.networkStands(key, object.id());
-      } else if (declared && object.kind() == ObjectKind.SERVICE) {
-        lab.serviceStands(key, object.id());
-      } else if (declared && object.kind() == ObjectKind.VOLUME) {
-        lab.volumeStands(key, object.name());
-      }
-    }
   }
 
   /** The verdicts of assertions, in their order. */

@@ -49,7 +49,7 @@ final class SnapshotTaker {
     long end = System.nanoTime() + patience.toNanos();
     List<CompletableFuture<Optional<List<String>>>> tasks =
         lab.plan().scenario().services().keySet().stream()
-            .filter(key -> lab.findService(key).isPresent())
+            .filter(key -> lab.services().find(key).isPresent())
             .map(key -> ask(() -> Optional.of(lab.tasks().reachable(key))))
             .toList();
     List<CompletableFuture<Optional<Snapshot.Network>>> networks =
@@ -95,7 +95,8 @@ final class SnapshotTaker {
   }
 
   private Optional<Snapshot.Network> network(String key) {
-    return lab.findNetwork(key)
+    return lab.networks()
+        .find(key)
         .map(id -> new Tree(lab.engineOfNetwork(key).inspect(ObjectKind.NETWORK, id)))
         .map(
             tree ->
@@ -130,7 +131,7 @@ final class SnapshotTaker {
   }
 
   private List<String> log(String key) {
-    ExecResult log = lab.engineOf(key).logs(lab.container(key), LastLines.MOST);
+    ExecResult log = lab.engineOf(key).logs(lab.containers().get(key), LastLines.MOST);
     return LastLines.of(log);
   }
 }

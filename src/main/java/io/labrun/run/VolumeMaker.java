@@ -28,7 +28,7 @@ final class VolumeMaker {
     } else {
       create(key, name, spec);
     }
-    lab.volumeStands(key, name);
+    lab.volumes().stands(key, name);
     return name;
   }
 

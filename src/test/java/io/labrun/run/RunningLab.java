@@ -70,12 +70,7 @@ public final class RunningLab implements AutoCloseable {
     this.labels = new RunLabels(plan.run(), Map.of());
     this.probes = new ToolContainers(lab, RunLabels.of(plan.run()));
     RunSettings settings = new RunSettings(Keep.NEVER, Map.of(), Map.of(), folder, 4);
-    this.makers =
-        new Makers(
-            new ContainerMaker(lab, settings, labels, () -> new LiveValues(lab)),
-            new NetworkMaker(lab, labels, () -> new LiveValues(lab)),
-            new VolumeMaker(lab, labels, () -> new LiveValues(lab)),
-            new ServiceMaker(lab, settings, labels, () -> new LiveValues(lab), new Cancellation()));
+    this.makers = Makers.of(lab, settings, labels, new Cancellation());
   }
 
   /** Sets a scenario up. */

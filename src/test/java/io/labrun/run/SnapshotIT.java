@@ -184,7 +184,7 @@ final class SnapshotIT {
     io.labrun.run.lab.Lab silent = new io.labrun.run.lab.Lab(silent(), lab.plan());
     lab.standing().stream()
         .filter(object -> object.kind() == ObjectKind.CONTAINER)
-        .forEach(object -> silent.containerStands("web", object.id()));
+        .forEach(object -> silent.containers().stands("web", object.id()));
     try (Workers workers = new Workers("test", 2)) {
       Stopwatch watch = new Stopwatch();
       Snapshot seen = new SnapshotTaker(silent, workers, java.time.Duration.ofMillis(300)).take();

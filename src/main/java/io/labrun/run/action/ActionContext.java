@@ -28,7 +28,7 @@ public record ActionContext(
 
   /** The id of a container that stands; a problem if it has gone by itself. */
   String standing(String key) {
-    String id = lab.container(key);
+    String id = lab.containers().get(key);
     if (Gone.hasLeft(lab, key)) {
       throw Gone.problem(lab, key);
     }

@@ -33,7 +33,7 @@ public record CommandRun(String key, Duration limit, ExecResult result) {
       throw Ended.problem(lab, key, state);
     }
     return new CommandRun(
-        key, limit, lab.engineOf(key).exec(command.in(lab.container(key), limit)));
+        key, limit, lab.engineOf(key).exec(command.in(lab.containers().get(key), limit)));
   }
 
   /** The exit code of one that has ended. */

@@ -19,7 +19,7 @@ final class Connect implements Action {
     View view = new View(call.arguments(), context.resolver());
     String key = view.text("container").orElseThrow();
     String network = view.text("network").orElseThrow();
-    Endpoint endpoint = endpoint(key, context.lab().network(network), view);
+    Endpoint endpoint = endpoint(key, context.lab().networks().get(network), view);
     String id = context.standing(key);
     Refusals.watch(
         "`%s` could not be connected to `%s`".formatted(key, network),

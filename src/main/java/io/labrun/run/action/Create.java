@@ -17,15 +17,15 @@ final class Create implements Action {
   public void perform(Call call, ActionContext context) {
     View view = new View(call.arguments(), context.resolver());
     for (String key : view.texts("network")) {
-      refuseStanding("network", key, context.lab().findNetwork(key));
+      refuseStanding("network", key, context.lab().networks().find(key));
       create("network", key, () -> context.maker().network(key));
     }
     for (String key : view.texts("service")) {
-      refuseStanding("service", key, context.lab().findService(key));
+      refuseStanding("service", key, context.lab().services().find(key));
       create("service", key, () -> context.maker().service(key));
     }
     for (String key : view.texts("volume")) {
-      refuseStanding("volume", key, context.lab().findVolume(key));
+      refuseStanding("volume", key, context.lab().volumes().find(key));
       create("volume", key, () -> context.maker().volume(key));
     }
   }

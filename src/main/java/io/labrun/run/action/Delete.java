@@ -23,26 +23,26 @@ final class Delete implements Action {
   }
 
   private static void network(String key, Lab lab) {
-    String id = lab.network(key);
+    String id = lab.networks().get(key);
     Refusals.watch(
         "the network `" + key + "` could not be deleted",
         () -> lab.engineOfNetwork(key).removeNetwork(id));
-    lab.networkGone(key);
+    lab.networks().gone(key);
   }
 
   private static void service(String key, Lab lab) {
-    String id = lab.service(key);
+    String id = lab.services().get(key);
     Refusals.watch(
         "the service `" + key + "` could not be deleted",
         () -> lab.engineOfService(key).swarm().removeService(id));
-    lab.serviceGone(key);
+    lab.services().gone(key);
   }
 
   private static void volume(String key, Lab lab) {
-    String name = lab.volume(key);
+    String name = lab.volumes().get(key);
     Refusals.watch(
         "the volume `" + key + "` could not be deleted",
         () -> lab.engineOfVolume(key).removeVolume(name));
-    lab.volumeGone(key);
+    lab.volumes().gone(key);
   }
 }

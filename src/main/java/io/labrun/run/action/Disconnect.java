@@ -15,7 +15,7 @@ final class Disconnect implements Action {
     View view = new View(call.arguments(), context.resolver());
     String key = view.text("container").orElseThrow();
     String network = view.text("network").orElseThrow();
-    String networkId = context.lab().network(network);
+    String networkId = context.lab().networks().get(network);
     String id = context.standing(key);
     Refusals.watch(
         "`%s` could not be disconnected from `%s`".formatted(key, network),

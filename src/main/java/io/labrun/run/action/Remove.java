@@ -15,11 +15,11 @@ final class Remove implements Action {
   }
 
   static void remove(String key, ActionContext context) {
-    String id = context.lab().container(key);
+    String id = context.lab().containers().get(key);
     Namespaces.letGo(key, context);
     Refusals.watch(
         "`" + key + "` could not be removed",
         () -> context.lab().engineOf(key).removeContainer(id));
-    context.lab().containerGone(key);
+    context.lab().containers().gone(key);
   }
 }

@@ -17,7 +17,7 @@ final class Restart implements Action {
   }
 
   private static void restart(String key, ActionContext context) {
-    String id = context.lab().container(key);
+    String id = context.lab().containers().get(key);
     Namespaces.letGo(key, context);
     if (Gone.hasLeft(context.lab(), key)) {
       Start.start(key, context);

@@ -22,10 +22,10 @@ final class Start implements Action {
           if (Gone.hasLeft(context.lab(), key)) {
             Remove.remove(key, context);
           }
-          if (context.lab().findContainer(key).isEmpty()) {
+          if (context.lab().containers().find(key).isEmpty()) {
             context.maker().container(key);
           }
-          context.lab().engineOf(key).start(context.lab().container(key));
+          context.lab().engineOf(key).start(context.lab().containers().get(key));
         });
   }
 }

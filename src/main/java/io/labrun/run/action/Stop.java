@@ -20,7 +20,7 @@ final class Stop implements Action {
   }
 
   private static void stop(String key, ActionContext context) {
-    String id = context.lab().container(key);
+    String id = context.lab().containers().get(key);
     Namespaces.letGo(key, context);
     if (Gone.hasLeft(context.lab(), key)) {
       return;

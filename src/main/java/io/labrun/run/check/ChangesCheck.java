@@ -39,7 +39,8 @@ final class ChangesCheck implements Check {
 
   private static Finding look(String key, CheckContext context) {
     Begun.guard(context.lab(), key);
-    List<LayerChange> all = context.lab().engineOf(key).changes(context.lab().container(key));
+    List<LayerChange> all =
+        context.lab().engineOf(key).changes(context.lab().containers().get(key));
     List<String> added = paths(all, Kind.ADDED);
     List<String> changed = paths(all, Kind.CHANGED);
     List<String> deleted = paths(all, Kind.DELETED);

@@ -47,7 +47,7 @@ record Destinations(CheckContext context) {
   Optional<String> owner(String from, String address) {
     return Stream.concat(
             lab().plan().scenario().containers().keySet().stream(), lab().tasks().keys().stream())
-        .filter(key -> lab().findContainer(key).isPresent())
+        .filter(key -> lab().containers().find(key).isPresent())
         .filter(key -> lab().hosts().find(lab().hostOf(key)).isPresent())
         .sorted(Comparator.comparing(key -> !lab().hostOf(key).equals(lab().hostOf(from))))
         .filter(key -> places(key).stream().anyMatch(place -> has(place, address)))

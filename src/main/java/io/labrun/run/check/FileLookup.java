@@ -19,7 +19,7 @@ final class FileLookup {
   FileLookup(CheckContext context, String key) {
     this.context = context;
     this.key = key;
-    this.id = context.lab().container(key);
+    this.id = context.lab().containers().get(key);
     this.blind = BlindSpots.of(ContainerState.of(context.lab(), key).tree());
   }
 

@@ -57,12 +57,15 @@ final class InspectCheck implements Check {
   private static Map<String, Object> look(String kind, String name, Lab lab) {
     try {
       return switch (kind) {
-        case "container" -> lab.engineOf(name).inspect(ObjectKind.CONTAINER, lab.container(name));
-        case "network" -> lab.engineOfNetwork(name).inspect(ObjectKind.NETWORK, lab.network(name));
+        case "container" ->
+            lab.engineOf(name).inspect(ObjectKind.CONTAINER, lab.containers().get(name));
+        case "network" ->
+            lab.engineOfNetwork(name).inspect(ObjectKind.NETWORK, lab.networks().get(name));
         case "volume" ->
             lab.engineOfVolume(name)
                 .inspect(ObjectKind.VOLUME, lab.plan().names().volumes().get(name));
-        case "service" -> lab.engineOfService(name).inspect(ObjectKind.SERVICE, lab.service(name));
+        case "service" ->
+            lab.engineOfService(name).inspect(ObjectKind.SERVICE, lab.services().get(name));
         case "host" -> lab.engineOf(name).inspect(ObjectKind.ENGINE, "");
         case "image" -> lab.engine().inspect(ObjectKind.IMAGE, name);
         default -> name.equals("version") ? version(lab) : info(lab);

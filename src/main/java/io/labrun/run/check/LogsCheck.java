@@ -42,7 +42,7 @@ final class LogsCheck implements Check {
   private static Finding look(String key, CheckContext context) {
     Begun.guard(context.lab(), key);
     ExecResult log =
-        context.lab().engineOf(key).log(context.lab().container(key), context.timeout());
+        context.lab().engineOf(key).log(context.lab().containers().get(key), context.timeout());
     if (log.truncated()) {
       throw ProblemException.lasting(
           Problem.of("`" + key + "` has printed more than 1 MiB, too much to look at")

@@ -43,7 +43,7 @@ final class ProcessesCheck implements Check {
     if (!state.isRunning()) {
       throw Ended.problem(lab, key, state);
     }
-    List<ProcessEntry> processes = lab.engineOf(key).processes(lab.container(key));
+    List<ProcessEntry> processes = lab.engineOf(key).processes(lab.containers().get(key));
     String summary = processes.size() == 1 ? "1 process" : processes.size() + " processes";
     return new Finding(
         key,

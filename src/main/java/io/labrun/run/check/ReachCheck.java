@@ -96,7 +96,7 @@ final class ReachCheck implements Check {
   private static Optional<String> owner(
       Way way, String protocol, String address, Destinations destinations, CheckContext context) {
     boolean host = context.lab().plan().scenario().hosts().containsKey(way.to());
-    if (host || context.lab().findContainer(way.to()).isPresent()) {
+    if (host || context.lab().containers().find(way.to()).isPresent()) {
       return Optional.of(way.to());
     }
     boolean engine = way.to().equals(Probes.ENGINE);

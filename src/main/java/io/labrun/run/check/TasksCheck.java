@@ -3,6 +3,7 @@ package io.labrun.run.check;
 import io.labrun.run.action.SideBySide;
 import io.labrun.run.engine.SwarmTask;
 import io.labrun.run.lab.Lab;
+import io.labrun.run.lab.TaskNames;
 import io.labrun.scenario.Call;
 import io.labrun.scenario.Data;
 import io.labrun.scenario.spec.View;
@@ -41,12 +42,12 @@ final class TasksCheck implements Check {
   }
 
   private static Finding look(String service, Lab lab) {
-    Map<String, String> nodes = lab.tasks().nodes(service);
+    TaskNames names = lab.nodes().names(service);
     List<Map<String, Object>> tasks =
         lab.tasks().all(service).stream()
             .filter(task -> WANTED.contains(task.desiredState()))
-            .sorted(Comparator.comparing(task -> lab.tasks().name(service, task, nodes)))
-            .map(task -> fields(service, task, lab, nodes))
+            .sorted(Comparator.comparing(names::of))
+            .map(task -> fields(task, names))
             .toList();
     long running = tasks.stream().filter(task -> task.get("state").equals("running")).count();
     String summary =
@@ -54,12 +55,11 @@ final class TasksCheck implements Check {
     return new Finding(service, tasks, summary, Optional.empty(), false, Control.NONE);
   }
 
-  private static Map<String, Object> fields(
-      String service, SwarmTask task, Lab lab, Map<String, String> nodes) {
+  private static Map<String, Object> fields(SwarmTask task, TaskNames names) {
     Map<String, Object> fields = new LinkedHashMap<>();
-    fields.put("name", lab.tasks().name(service, task, nodes));
+    fields.put("name", names.of(task));
     fields.put("slot", task.slot().orElse(null));
-    fields.put("node", nodes.get(task.nodeId()));
+    fields.put("node", names.node(task).orElse(null));
     fields.put("state", task.state());
     fields.put("image", task.image());
     fields.put("error", task.error().orElse(null));

@@ -2,6 +2,7 @@ package io.labrun.run.engine;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One run of a service's container, planned, under way or ended.
@@ -29,6 +30,13 @@ public record SwarmTask(
     Optional<String> containerId,
     String image,
     Instant created) {
+
+  private static final Set<String> OVER = Set.of("failed", "rejected", "complete", "orphaned");
+
+  /** Whether it has ended by itself, or never began. */
+  public boolean isOver() {
+    return OVER.contains(state);
+  }
 
   /** Whether it runs and shall. */
   public boolean runs() {

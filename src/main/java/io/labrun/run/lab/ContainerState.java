@@ -20,13 +20,13 @@ public record ContainerState(Tree tree) {
 
   /** Looks at a container that must stand; one that is gone by itself is a problem too. */
   public static ContainerState of(Lab lab, String key) {
-    String id = lab.container(key);
+    String id = lab.containers().get(key);
     return look(lab.engineOf(key), id).orElseThrow(() -> Gone.problem(lab, key));
   }
 
   /** Looks at a container; empty if it was not made yet, or is gone. */
   public static Optional<ContainerState> find(Lab lab, String key) {
-    return lab.findContainer(key).flatMap(id -> look(lab.engineOf(key), id));
+    return lab.containers().find(key).flatMap(id -> look(lab.engineOf(key), id));
   }
 
   /** Looks at a container by its id; empty if it is gone. */

@@ -11,7 +11,7 @@ public final class Ended {
   public static ProblemException problem(Lab lab, String key, ContainerState state) {
     return ProblemException.passing(
         Problem.of("`%s` does not run (%s)".formatted(key, describe(state)))
-            .details(state.hasEnded() ? lab.lastWords(key) : List.of()));
+            .details(state.hasEnded() ? LastWords.of(lab, key) : List.of()));
   }
 
   /** Its state in words: {@code exited, exit code 1}. */

@@ -17,7 +17,7 @@ public final class Gone {
 
   /** Whether a container that stood has ended and so is gone, or just going. */
   public static boolean hasLeft(Lab lab, String key) {
-    return lab.findContainer(key).isPresent()
+    return lab.containers().find(key).isPresent()
         && goesAtItsEnd(lab, key)
         && ContainerState.find(lab, key).map(Gone::isGoing).orElse(true);
   }

@@ -65,7 +65,7 @@ final class LiveContainers {
           Problem.of(
                   "`%s` has no %s%s: it does not run (%s)"
                       .formatted(key, what, where, Ended.describe(state)))
-              .details(state.hasEnded() ? lab.lastWords(key) : List.of()));
+              .details(state.hasEnded() ? LastWords.of(lab, key) : List.of()));
     }
     List<String> networks = new Places(lab).of(key, state).stream().map(Place::network).toList();
     return ProblemException.passing(

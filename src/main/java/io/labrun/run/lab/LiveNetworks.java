@@ -35,7 +35,7 @@ final class LiveNetworks {
   }
 
   private Tree look(String key) {
-    return new Tree(lab.engineOfNetwork(key).inspect(ObjectKind.NETWORK, lab.network(key)));
+    return new Tree(lab.engineOfNetwork(key).inspect(ObjectKind.NETWORK, lab.networks().get(key)));
   }
 
   private static Optional<String> pool(Tree tree, String field) {

@@ -68,7 +68,7 @@ public final class LiveValues implements TextResolver {
     }
     if (scenario.services().containsKey(root) && fits(LiveRoot.SERVICE, ref)) {
       return ref.path().get(0).equals("id")
-          ? lab.service(root)
+          ? lab.services().get(root)
           : lab.plan().names().services().get(root);
     }
     if (scenario.networks().containsKey(root) && fits(LiveRoot.NETWORK, ref)) {

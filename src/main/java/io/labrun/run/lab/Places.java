@@ -50,22 +50,12 @@ public final class Places {
   }
 
   private String key(String id) {
-    return lab.containers().entrySet().stream()
-        .filter(entry -> entry.getValue().equals(id))
-        .map(Map.Entry::getKey)
-        .findFirst()
-        .orElse(id);
+    return lab.containers().keyOf(id).orElse(id);
   }
 
   private Place place(String name, Tree endpoint) {
     String id = endpoint.text("NetworkID").orElse("");
-    return Place.read(
-        lab.networks().entrySet().stream()
-            .filter(entry -> entry.getValue().equals(id))
-            .map(Map.Entry::getKey)
-            .findFirst()
-            .orElse(name),
-        endpoint);
+    return Place.read(lab.networks().keyOf(id).orElse(name), endpoint);
   }
 
   private static int rank(List<String> declared, Place place) {

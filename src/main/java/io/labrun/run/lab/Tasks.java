@@ -1,20 +1,13 @@
 package io.labrun.run.lab;
 
 import io.labrun.event.Problem;
-import io.labrun.plan.Placement;
-import io.labrun.run.engine.Engine;
-import io.labrun.run.engine.EngineException;
-import io.labrun.run.engine.ObjectKind;
-import io.labrun.run.engine.Swarm;
-import io.labrun.run.engine.SwarmNode;
 import io.labrun.run.engine.SwarmTask;
-import io.labrun.run.engine.Tree;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 
 /**
  * The tasks of a lab's services, each with a key of its own as if it were a container: {@code
@@ -23,10 +16,13 @@ import java.util.stream.Collectors;
  * <p>Safe for use by several threads at once.
  */
 public final class Tasks {
-  private static final int LAST_WORDS = 10;
+  private static final int MOST_TOLD = 10;
+  private static final Comparator<SwarmTask> IN_ORDER =
+      Comparator.comparingLong((SwarmTask task) -> task.slot().orElse(0L))
+          .thenComparing(SwarmTask::nodeId);
+
   private final Lab lab;
   private final Map<String, Seen> seen = new ConcurrentHashMap<>();
-  private final Map<String, String> hostsByNode = new ConcurrentHashMap<>();
 
   /** Of which service a task is, and on which host. */
   private record Seen(String service, String host) {}
@@ -50,6 +46,11 @@ public final class Tasks {
     return seen.keySet().stream().sorted().toList();
   }
 
+  /** All tasks of a service that the swarm remembers, newest first. */
+  public List<SwarmTask> all(String service) {
+    return lab.engineOfService(service).swarm().tasks(lab.services().get(service));
+  }
+
   /**
    * Looks which tasks of a service run now, and knows them from then on as containers.
    *
@@ -57,29 +58,28 @@ public final class Tasks {
    * @throws ProblemException if none runs
    */
   public List<String> running(String service) {
-    Map<String, String> nodes = nodes(service);
+    TaskNames names = lab.nodes().names(service);
     List<SwarmTask> tasks = all(service);
-    List<SwarmTask> running = tasks.stream().filter(SwarmTask::runs).sorted(this::order).toList();
+    List<SwarmTask> running = tasks.stream().filter(SwarmTask::runs).sorted(IN_ORDER).toList();
     forget(service);
     if (running.isEmpty()) {
       throw ProblemException.passing(
           Problem.of("no task of the service `" + service + "` runs")
-              .details(
-                  tasks.stream().limit(LAST_WORDS).map(t -> told(service, t, nodes)).toList()));
+              .details(tasks.stream().limit(MOST_TOLD).map(names::told).toList()));
     }
-    return running.stream().map(task -> meet(service, task, nodes)).toList();
+    return running.stream().map(task -> meet(task, names)).toList();
   }
 
   /** As {@link #running}, but of tasks that nobody can look at only those are left out. */
   public List<String> reachable(String service) {
-    Map<String, String> nodes = nodes(service);
+    TaskNames names = lab.nodes().names(service);
     List<SwarmTask> running =
-        all(service).stream().filter(SwarmTask::runs).sorted(this::order).toList();
+        all(service).stream().filter(SwarmTask::runs).sorted(IN_ORDER).toList();
     forget(service);
     List<String> keys = new ArrayList<>();
     for (SwarmTask task : running) {
       try {
-        keys.add(meet(service, task, nodes));
+        keys.add(meet(task, names));
       } catch (ProblemException e) {
         continue;
       }
@@ -114,16 +114,11 @@ public final class Tasks {
   }
 
   /** Knows a task from now on as a container; its key. */
-  private String meet(String service, SwarmTask task, Map<String, String> nodes) {
-    String key = name(service, task, nodes);
-    seen.put(key, new Seen(service, host(key, task, nodes)));
-    lab.containerStands(key, task.containerId().orElseThrow());
+  private String meet(SwarmTask task, TaskNames names) {
+    String key = names.of(task);
+    seen.put(key, new Seen(names.service(), host(key, task, names)));
+    lab.containers().stands(key, task.containerId().orElseThrow());
     return key;
-  }
-
-  private int order(SwarmTask one, SwarmTask other) {
-    int bySlot = Long.compare(one.slot().orElse(0L), other.slot().orElse(0L));
-    return bySlot == 0 ? one.nodeId().compareTo(other.nodeId()) : bySlot;
   }
 
   private void forget(String service) {
@@ -132,104 +127,15 @@ public final class Tasks {
             task -> {
               boolean gone = task.getValue().service().equals(service);
               if (gone) {
-                lab.containerGone(task.getKey());
+                lab.containers().gone(task.getKey());
               }
               return gone;
             });
   }
 
-  /** All tasks of a service that the swarm remembers, newest first. */
-  public List<SwarmTask> all(String service) {
-    return swarm(service).tasks(lab.service(service));
-  }
-
-  /** The host names of the nodes of a service's swarm, by id. */
-  public Map<String, String> nodes(String service) {
-    Map<String, String> out = new ConcurrentHashMap<>();
-    swarm(service).nodes().forEach(node -> out.put(node.id(), node.hostname()));
-    return out;
-  }
-
-  /** How the nodes of a service's swarm are, and which labels they have, a line each. */
-  public List<String> placesToRun(String service) {
-    return swarm(service).nodes().stream().map(Tasks::told).sorted().toList();
-  }
-
-  private static String told(SwarmNode node) {
-    String labels =
-        node.labels().entrySet().stream()
-            .map(label -> ", node.labels." + label.getKey() + " " + label.getValue())
-            .sorted()
-            .collect(Collectors.joining());
-    String free =
-        isReady(node) ? "" : ", takes no tasks: " + node.state() + ", " + node.availability();
-    return "the node %s: node.role %s%s%s"
-        .formatted(node.hostname(), node.role(), labels.isEmpty() ? ", no labels" : labels, free);
-  }
-
-  /** How many nodes of a service's swarm take tasks now. */
-  public long readyNodes(String service) {
-    return swarm(service).nodes().stream().filter(Tasks::isReady).count();
-  }
-
-  private static boolean isReady(SwarmNode node) {
-    return node.state().equals("ready") && node.availability().equals("active");
-  }
-
-  private Swarm swarm(String service) {
-    return lab.engineOfService(service).swarm();
-  }
-
-  /** What to call a task: {@code web.1}, or with its node's host name. */
-  public String name(String service, SwarmTask task, Map<String, String> nodes) {
-    String number =
-        task.slot().map(String::valueOf).orElseGet(() -> nodes.getOrDefault(task.nodeId(), "?"));
-    return service + "." + number;
-  }
-
-  /** How a task is, in a line: {@code web.1 on worker: failed, task: non-zero exit (1)}. */
-  public String told(String service, SwarmTask task, Map<String, String> nodes) {
-    String where = task.nodeId().isEmpty() ? "" : " on " + nodes.getOrDefault(task.nodeId(), "?");
-    return name(service, task, nodes)
-        + where
-        + ": "
-        + task.state()
-        + task.error().map(error -> ", " + error).orElse("");
-  }
-
-  /**
-   * What a task's last health check came to, if that failed, and the last lines that the task
-   * printed; empty if there is nothing, or nobody can read it.
-   */
-  public List<String> lastWords(SwarmTask task) {
-    Optional<Engine> engine = known(task.nodeId()).flatMap(lab.hosts()::find);
-    if (engine.isEmpty() || task.containerId().isEmpty()) {
-      return List.of();
-    }
-    String id = task.containerId().get();
-    List<String> lines = new ArrayList<>();
-    try {
-      ContainerState.look(engine.get(), id).ifPresent(s -> lines.addAll(s.failedHealthCheck()));
-      var log = engine.get().logs(id, LAST_WORDS);
-      lines.addAll(log.stdout().lines().toList());
-      lines.addAll(log.stderr().lines().toList());
-    } catch (EngineException e) {
-      return lines;
-    }
-    return lines;
-  }
-
-  private String host(String key, SwarmTask task, Map<String, String> nodes) {
-    String node = nodes.getOrDefault(task.nodeId(), task.nodeId());
+  private String host(String key, SwarmTask task, TaskNames names) {
     String host =
-        known(task.nodeId())
-            .orElseThrow(
-                () ->
-                    ProblemException.passing(
-                        Problem.of(
-                                "`%s` runs on the node `%s`, whose engine does not answer"
-                                    .formatted(key, node))
-                            .help("a check can only look at tasks on the scenario's own hosts")));
+        lab.nodes().hostOf(task.nodeId()).orElseThrow(() -> unreachable(key, task, names));
     if (lab.hosts().find(host).isEmpty()) {
       throw ProblemException.passing(
           Problem.of(
@@ -239,18 +145,11 @@ public final class Tasks {
     return host;
   }
 
-  /** On which host a node of the swarm is; looks at the engines where that is not known yet. */
-  private Optional<String> known(String node) {
-    if (!hostsByNode.containsKey(node)) {
-      note(Placement.MAIN, lab.engine());
-      lab.hosts().all().forEach(this::note);
-    }
-    return Optional.ofNullable(hostsByNode.get(node));
-  }
-
-  private void note(String host, Engine engine) {
-    new Tree(engine.inspect(ObjectKind.ENGINE, ""))
-        .text("Swarm", "NodeID")
-        .ifPresent(node -> hostsByNode.put(node, host));
+  private static ProblemException unreachable(String key, SwarmTask task, TaskNames names) {
+    return ProblemException.passing(
+        Problem.of(
+                "`%s` runs on the node `%s`, whose engine does not answer"
+                    .formatted(key, names.node(task).orElse(task.nodeId())))
+            .help("a check can only look at tasks on the scenario's own hosts"));
   }
 }

@@ -81,7 +81,7 @@ public final class ToolContainers implements Probes {
     if (!state.isRunning()) {
       throw Ended.problem(lab, subject, state);
     }
-    return lab.container(subject) + " " + state.startedAt();
+    return lab.containers().get(subject) + " " + state.startedAt();
   }
 
   private String hostLife(String host) {

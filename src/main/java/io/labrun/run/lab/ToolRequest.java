@@ -27,7 +27,7 @@ record ToolRequest(Lab lab, String image, String subject, Map<String, String> la
     all.put(Labels.KEY, subject);
     all.put(Labels.ROLE, Labels.PROBE_ROLE);
     return new ContainerRequest(
-        name(), all, spec(), Map.of(), List.of(), Map.of(), lab.containers(), Path.of("/"));
+        name(), all, spec(), Map.of(), List.of(), Map.of(), lab.containers().all(), Path.of("/"));
   }
 
   /**

@@ -96,7 +96,7 @@ final class ToolContainersIT {
   void a_new_life_gets_a_new_one() {
     String first = lab.probes.in("web");
     assertEquals(first, lab.probes.in("web"));
-    lab.engine.restart(lab.lab.container("web"), Optional.of(Duration.ZERO));
+    lab.engine.restart(lab.lab.containers().get("web"), Optional.of(Duration.ZERO));
     assertNotEquals(first, lab.probes.in("web"));
     assertEquals(1, toolsBeside("web").size());
     lab.probes.letGo("web");
@@ -113,7 +113,7 @@ final class ToolContainersIT {
 
   @Test
   void beside_what_does_not_run_there_is_none() {
-    lab.engine.stop(lab.lab.container("web"), Optional.of(Duration.ZERO));
+    lab.engine.stop(lab.lab.containers().get("web"), Optional.of(Duration.ZERO));
     lab.probes.prepare("web");
     assertEquals(0, toolsBeside("web").size());
   }
