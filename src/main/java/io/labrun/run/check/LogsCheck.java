@@ -1,45 +1,22 @@
 package io.labrun.run.check;
 
 import io.labrun.event.Problem;
-import io.labrun.run.action.SideBySide;
 import io.labrun.run.engine.ExecResult;
 import io.labrun.run.lab.ContainerState;
 import io.labrun.run.lab.ProblemException;
-import io.labrun.scenario.Call;
-import io.labrun.scenario.Data;
-import io.labrun.scenario.TextResolver;
-import io.labrun.scenario.spec.View;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** Looks at all that containers have printed since they were made. */
-final class LogsCheck implements Check {
-
+final class LogsCheck extends EachContainer {
   @Override
   public String kind() {
     return "logs";
   }
 
   @Override
-  public List<Finding> attempt(Call call, CheckContext context) {
-    List<String> keys = new View(call.arguments(), context.resolver()).texts("container");
-    return SideBySide.look(keys, key -> look(key, context));
-  }
-
-  @Override
-  public Optional<Data> expectedByDefault(Call call) {
-    return Optional.empty();
-  }
-
-  /** All of them: one that has ended prints nothing more. */
-  @Override
-  public List<String> subjects(Call call) {
-    return new View(call.arguments(), TextResolver.AS_WRITTEN).texts("container");
-  }
-
-  private static Finding look(String key, CheckContext context) {
+  Finding look(String key, CheckContext context) {
     Begun.guard(context.lab(), key);
     ExecResult log =
         context.lab().engineOf(key).log(context.lab().containers().get(key), context.timeout());

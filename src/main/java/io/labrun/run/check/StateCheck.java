@@ -1,7 +1,6 @@
 package io.labrun.run.check;
 
 import io.labrun.event.Problem;
-import io.labrun.run.action.SideBySide;
 import io.labrun.run.engine.Tree;
 import io.labrun.run.lab.ContainerState;
 import io.labrun.run.lab.Ended;
@@ -9,17 +8,13 @@ import io.labrun.run.lab.Gone;
 import io.labrun.run.lab.Lab;
 import io.labrun.run.lab.Place;
 import io.labrun.run.lab.Places;
-import io.labrun.scenario.Call;
-import io.labrun.scenario.Data;
-import io.labrun.scenario.TextResolver;
-import io.labrun.scenario.spec.View;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** Looks at the state of containers, in Compose-like words. */
-final class StateCheck implements Check {
+final class StateCheck extends EachContainer {
   private static final String NEVER = "0001-01-01T00:00:00Z";
   private static final List<String> FIELDS =
       List.of(
@@ -43,23 +38,7 @@ final class StateCheck implements Check {
   }
 
   @Override
-  public List<Finding> attempt(Call call, CheckContext context) {
-    List<String> keys = new View(call.arguments(), context.resolver()).texts("container");
-    return SideBySide.look(keys, key -> look(key, context));
-  }
-
-  @Override
-  public Optional<Data> expectedByDefault(Call call) {
-    return Optional.empty();
-  }
-
-  /** All of them: what does not hold of one that has ended never will. */
-  @Override
-  public List<String> subjects(Call call) {
-    return new View(call.arguments(), TextResolver.AS_WRITTEN).texts("container");
-  }
-
-  private static Finding look(String key, CheckContext context) {
+  Finding look(String key, CheckContext context) {
     Lab lab = context.lab();
     return ContainerState.find(lab, key)
         .map(state -> finding(key, fields(key, state, lab), Ended.describe(state)))
