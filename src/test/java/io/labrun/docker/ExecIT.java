@@ -40,7 +40,7 @@ class ExecIT {
   @Test
   void endsTheInput() {
     byte[] input = "a line\nzwölf €\n".repeat(20_000).getBytes(StandardCharsets.UTF_8);
-    ExecResult result = lab.engine.exec(request(Optional.of(input), "cat"));
+    ExecResult result = lab.feed(container, input, "cat");
     assertEquals(Optional.of(0), result.exitCode());
     assertEquals(new String(input, StandardCharsets.UTF_8), result.stdout());
   }
@@ -48,28 +48,20 @@ class ExecIT {
   @Test
   void inputReachesACommandWhoseOutputIsWaitedFor() {
     for (int i = 0; i < 20; i++) {
-      Optional<byte[]> input = Optional.of("ping".getBytes(StandardCharsets.UTF_8));
-      ExecRequest request =
-          new ExecRequest(
-              container,
-              List.of("sh", "-c", "usleep 20000; cat"),
-              Map.of(),
-              Optional.empty(),
-              Optional.empty(),
-              input,
-              Duration.ofSeconds(10));
-      assertEquals("ping", lab.engine.exec(request).stdout());
+      byte[] input = "ping".getBytes(StandardCharsets.UTF_8);
+      ExecResult result = lab.feed(container, input, "sh", "-c", "usleep 20000; cat");
+      assertEquals("ping", result.stdout());
     }
   }
 
   @Test
   void anEmptyInputEndsToo() {
-    assertEquals("0\n", lab.engine.exec(request(Optional.of(new byte[0]), "wc", "-c")).stdout());
+    assertEquals("0\n", lab.feed(container, new byte[0], "wc", "-c").stdout());
   }
 
   @Test
   void aCommandThatDoesNotReadItsInputIsNoFailure() {
-    ExecResult result = lab.engine.exec(request(Optional.of(new byte[4 << 20]), "true"));
+    ExecResult result = lab.feed(container, new byte[4 << 20], "true");
     assertEquals(Optional.of(0), result.exitCode());
   }
 
@@ -118,16 +110,5 @@ class ExecIT {
   void doesNotWaitForWhatTheCommandLeftRunning() {
     ExecResult result = lab.exec(container, "sh", "-c", "sleep 25 & echo started");
     assertEquals(Optional.of(0), result.exitCode());
-  }
-
-  private static ExecRequest request(Optional<byte[]> stdin, String... command) {
-    return new ExecRequest(
-        container,
-        List.of(command),
-        Map.of(),
-        Optional.empty(),
-        Optional.empty(),
-        stdin,
-        Lab.PATIENCE);
   }
 }

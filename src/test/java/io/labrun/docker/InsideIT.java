@@ -13,7 +13,6 @@ import io.labrun.run.engine.Engine.Subscription;
 import io.labrun.run.engine.EngineEvent;
 import io.labrun.run.engine.EngineException;
 import io.labrun.run.engine.EngineException.Kind;
-import io.labrun.run.engine.ExecRequest;
 import io.labrun.run.engine.ObjectKind;
 import io.labrun.run.tar.TarWriter;
 import io.labrun.testbed.Takes;
@@ -24,8 +23,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -66,17 +63,6 @@ class InsideIT {
     return lab.running("one", "{image: 'small', command: 'sleep 1000', init: true}");
   }
 
-  private static ExecRequest withInput(String container, byte[] input, String... command) {
-    return new ExecRequest(
-        container,
-        List.of(command),
-        Map.of(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.of(input),
-        Lab.PATIENCE);
-  }
-
   @Test
   void it_is_another_engine_than_the_one_outside_and_says_how_it_is_reached() {
     try (Engine engine = inner.connect()) {
@@ -93,7 +79,7 @@ class InsideIT {
     try (Lab lab = lab()) {
       String id = sleeper(lab);
       byte[] input = new byte[3_000_000];
-      assertEquals("3000000\n", lab.engine.exec(withInput(id, input, "wc", "-c")).stdout());
+      assertEquals("3000000\n", lab.feed(id, input, "wc", "-c").stdout());
       assertEquals(7, lab.exec(id, "sh", "-c", "exit 7").exitCode().orElseThrow());
       assertEquals("oops\n", lab.exec(id, "sh", "-c", "echo oops >&2").stderr());
     }

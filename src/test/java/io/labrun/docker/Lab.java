@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** A test's own things on the real engine: names of its own, and all of them removed at the end. */
@@ -98,6 +99,19 @@ final class Lab implements AutoCloseable {
 
   ExecResult exec(String container, String... command) {
     return engine.exec(ExecRequest.of(container, PATIENCE, List.of(command)));
+  }
+
+  /** Runs a command that is given an input and its end. */
+  ExecResult feed(String container, byte[] input, String... command) {
+    return engine.exec(
+        new ExecRequest(
+            container,
+            List.of(command),
+            Map.of(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(input),
+            PATIENCE));
   }
 
   List<LabelledObject> standing() {

@@ -9,7 +9,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.labrun.run.engine.Engine;
 import io.labrun.run.engine.Engine.Subscription;
 import io.labrun.run.engine.EngineEvent;
-import io.labrun.run.engine.ExecRequest;
 import io.labrun.run.engine.NoEngineException;
 import io.labrun.run.engine.ObjectKind;
 import io.labrun.testbed.Sshd;
@@ -85,16 +84,7 @@ class SshIT {
       assertEquals(URL, lab.engine.facts().address());
       assertEquals("--host", lab.engine.facts().addressFrom());
       String id = lab.sleeper("one");
-      ExecRequest request =
-          new ExecRequest(
-              id,
-              List.of("wc", "-c"),
-              Map.of(),
-              Optional.empty(),
-              Optional.empty(),
-              Optional.of(new byte[3_000_000]),
-              Lab.PATIENCE);
-      assertEquals("3000000\n", lab.engine.exec(request).stdout());
+      assertEquals("3000000\n", lab.feed(id, new byte[3_000_000], "wc", "-c").stdout());
       assertEquals("oops\n", lab.exec(id, "sh", "-c", "echo oops >&2").stderr());
       lab.engine.copyInto(id, "/tmp", InsideIT.tar("big", new byte[2_000_000]));
       assertEquals("2000000", lab.exec(id, "sh", "-c", "wc -c </tmp/big").stdout().strip());

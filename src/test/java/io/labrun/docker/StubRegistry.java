@@ -1,9 +1,9 @@
 package io.labrun.docker;
 
+import io.labrun.testbed.Gzip;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -17,7 +17,6 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.zip.GZIPOutputStream;
 
 /**
  * An image registry on loopback, where engines accept plain HTTP (Docker Registry HTTP API V2): one
@@ -114,7 +113,7 @@ public final class StubRegistry implements AutoCloseable {
     StringBuilder diffs = new StringBuilder();
     for (int i = 0; i < layers; i++) {
       byte[] tar = tar("file" + i, bytes + i);
-      byte[] blob = gzip(tar);
+      byte[] blob = Gzip.of(tar);
       list.append(i == 0 ? "" : ",").append(descriptor(blob, "layer", "tar.gzip"));
       diffs.append(i == 0 ? "" : ",").append('"').append(digest(tar)).append('"');
     }
@@ -257,16 +256,6 @@ public final class StubRegistry implements AutoCloseable {
   private static void put(byte[] head, int at, String text) {
     byte[] bytes = text.getBytes(StandardCharsets.US_ASCII);
     System.arraycopy(bytes, 0, head, at, bytes.length);
-  }
-
-  private static byte[] gzip(byte[] bytes) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (GZIPOutputStream zip = new GZIPOutputStream(out)) {
-      zip.write(bytes);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return out.toByteArray();
   }
 
   private static String digest(byte[] bytes) {

@@ -35,16 +35,7 @@ class TcpIT {
   private void worksWithInput(Engine engine) {
     try (Lab lab = new Lab(engine)) {
       String id = lab.sleeper("one");
-      ExecRequest request =
-          new ExecRequest(
-              id,
-              List.of("wc", "-c"),
-              Map.of(),
-              Optional.empty(),
-              Optional.empty(),
-              Optional.of(new byte[100_000]),
-              Duration.ofSeconds(20));
-      assertEquals("100000\n", engine.exec(request).stdout());
+      assertEquals("100000\n", lab.feed(id, new byte[100_000], "wc", "-c").stdout());
       assertEquals(2, lab.exec(id, "sh", "-c", "exit 2").exitCode().orElseThrow());
       assertTrue(
           lab.engine

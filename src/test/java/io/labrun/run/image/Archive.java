@@ -1,6 +1,7 @@
 package io.labrun.run.image;
 
 import io.labrun.run.tar.TarWriter;
+import io.labrun.testbed.Gzip;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -11,7 +12,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.zip.GZIPOutputStream;
 
 /** An archive of images, made by hand as docker save makes it, and spoiled by hand. */
 final class Archive {
@@ -37,7 +37,7 @@ final class Archive {
     byte[] low = bytes("the lower layer");
     byte[] high = bytes("the upper layer");
     byte[] config = config(sum(low), sum(high));
-    out.manifest("lab:1", out.blob(config), out.blob(gzip(low)), out.blob(gzip(high)));
+    out.manifest("lab:1", out.blob(config), out.blob(Gzip.of(low)), out.blob(Gzip.of(high)));
     return out;
   }
 
@@ -112,16 +112,6 @@ final class Archive {
 
   static ImageArchive read(byte[] tar) throws IOException, BadArchiveException {
     return ImageArchive.read(new ByteArrayInputStream(tar));
-  }
-
-  static byte[] gzip(byte[] bytes) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (GZIPOutputStream zip = new GZIPOutputStream(out)) {
-      zip.write(bytes);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return out.toByteArray();
   }
 
   static byte[] bytes(String text) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.labrun.testbed.Gzip;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -145,7 +146,7 @@ final class ImageArchiveTest {
 
   @Test
   void a_packed_file_is_checked_too() throws Exception {
-    byte[] zip = Archive.gzip(Archive.classic().tar());
+    byte[] zip = Gzip.of(Archive.classic().tar());
     Path file = Files.write(folder.resolve("a.tar.gz"), zip);
     assertEquals(1, new ImageFile(file).check(bytes -> {}).images().size());
     Files.write(file, Arrays.copyOf(zip, zip.length - 20));
