@@ -14,16 +14,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What {@code labrun graph} draws, and where it puts it. */
 final class GraphCommandTest {
-  private static final String SCENARIO =
-      """
-      name: one-box
-      containers:
-        box: {image: busybox, command: sleep infinity}
-      assertions:
-        - name: it speaks
-          exec: {container: box, command: echo hello}
-      """;
-
   @TempDir private Path folder;
   private final World world = new World();
 
@@ -34,7 +24,7 @@ final class GraphCommandTest {
   @ParameterizedTest
   @CsvSource({"svg, <svg xmlns", "mermaid, flowchart TB", "dot, digraph"})
   void it_prints_the_form_that_is_asked_for(String form, String beginning) throws IOException {
-    assertEquals(0, world.run("graph", "--format", form, file("a.yaml", SCENARIO)));
+    assertEquals(0, world.run("graph", "--format", form, file("a.yaml", World.ONE_BOX)));
     assertTrue(world.out().startsWith(beginning), world.out());
     assertTrue(world.out().contains("box"), world.out());
     assertEquals("", world.err());
@@ -42,7 +32,7 @@ final class GraphCommandTest {
 
   @Test
   void without_a_word_it_is_mermaid() throws IOException {
-    assertEquals(0, world.run("graph", file("a.yaml", SCENARIO)));
+    assertEquals(0, world.run("graph", file("a.yaml", World.ONE_BOX)));
     assertTrue(world.out().startsWith("flowchart TB\n"), world.out());
   }
 
@@ -56,14 +46,14 @@ final class GraphCommandTest {
   })
   void the_ending_of_the_file_says_the_form(String name, String beginning) throws IOException {
     Path output = folder.resolve("new").resolve(name);
-    assertEquals(0, world.run("graph", "-o", output.toString(), file("a.yaml", SCENARIO)));
+    assertEquals(0, world.run("graph", "-o", output.toString(), file("a.yaml", World.ONE_BOX)));
     assertEquals("", world.out());
     assertTrue(Files.readString(output).startsWith(beginning));
   }
 
   @Test
   void an_ending_that_says_nothing_is_wrong_use_unless_the_form_is_said() throws IOException {
-    String lab = file("a.yaml", SCENARIO);
+    String lab = file("a.yaml", World.ONE_BOX);
     String output = folder.resolve("lab.png").toString();
     assertEquals(2, world.run("graph", "-o", output, lab));
     assertTrue(world.err().contains("does not say in which form to draw"), world.err());
@@ -74,7 +64,7 @@ final class GraphCommandTest {
 
   @Test
   void a_file_that_cannot_be_written_is_said() throws IOException {
-    String lab = file("a.yaml", SCENARIO);
+    String lab = file("a.yaml", World.ONE_BOX);
     assertEquals(2, world.run("graph", "--format", "svg", "-o", folder.toString(), lab));
     assertTrue(world.err().contains("cannot be written"), world.err());
   }
@@ -82,15 +72,15 @@ final class GraphCommandTest {
   @Test
   void mistakes_go_to_standard_error_and_stop_no_other_file() throws IOException {
     String bad = file("bad.yaml", "name: 1 2 3\n");
-    assertEquals(3, world.run("graph", bad, file("good.yaml", SCENARIO)));
+    assertEquals(3, world.run("graph", bad, file("good.yaml", World.ONE_BOX)));
     assertTrue(world.err().contains("nothing is drawn"), world.err());
     assertTrue(world.out().startsWith("flowchart TB\n"), world.out());
   }
 
   @Test
   void a_picture_shows_one_scenario() throws IOException {
-    String one = file("one.yaml", SCENARIO);
-    String other = file("other.yaml", SCENARIO);
+    String one = file("one.yaml", World.ONE_BOX);
+    String other = file("other.yaml", World.ONE_BOX);
     assertEquals(2, world.run("graph", "--format", "svg", one, other));
     assertTrue(world.err().contains("a picture shows one scenario, and these are 2"), world.err());
     assertEquals(0, new World().run("graph", "--format", "dot", one, other));
@@ -98,13 +88,13 @@ final class GraphCommandTest {
 
   @Test
   void a_run_is_only_chosen_among_those_that_stand() throws IOException {
-    assertEquals(2, world.run("graph", "--run", "4f2a", file("a.yaml", SCENARIO)));
+    assertEquals(2, world.run("graph", "--run", "4f2a", file("a.yaml", World.ONE_BOX)));
     assertTrue(world.err().contains("goes with --live"), world.err());
   }
 
   @Test
   void what_stands_only_an_engine_knows() throws IOException {
-    assertEquals(4, world.run("graph", "--live", file("a.yaml", SCENARIO)));
+    assertEquals(4, world.run("graph", "--live", file("a.yaml", World.ONE_BOX)));
     assertTrue(world.err().contains("no Docker engine answers"), world.err());
   }
 }

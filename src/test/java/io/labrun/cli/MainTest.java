@@ -21,16 +21,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The command line from its arguments to what is printed and the exit status. */
 final class MainTest {
-  private static final String SCENARIO =
-      """
-      name: one-box
-      containers:
-        box: {image: busybox, command: sleep infinity}
-      assertions:
-        - name: it speaks
-          exec: {container: box, command: echo hello}
-      """;
-
   @TempDir private Path folder;
   private final World world = new World();
 
@@ -142,10 +132,10 @@ final class MainTest {
 
   @Test
   void validate_says_yes_or_shows_every_mistake() throws IOException {
-    assertEquals(0, world.run("validate", file("good.yaml", SCENARIO)), world.out());
+    assertEquals(0, world.run("validate", file("good.yaml", World.ONE_BOX)), world.out());
     assertTrue(world.out().contains("good.yaml: no mistakes"), world.out());
     assertEquals("", world.err());
-    String bad = file("bad.yaml", SCENARIO.replace("command: sleep", "comand: sleep"));
+    String bad = file("bad.yaml", World.ONE_BOX.replace("command: sleep", "comand: sleep"));
     assertEquals(3, world.run("validate", bad));
     assertTrue(world.out().contains("did you mean `command`?"), world.out());
     assertTrue(world.out().contains("1 mistake in " + bad), world.out());
@@ -153,8 +143,8 @@ final class MainTest {
 
   @Test
   void a_folder_is_all_its_scenarios_by_name() throws IOException {
-    file("b/late.yml", SCENARIO);
-    file("a.yaml", SCENARIO);
+    file("b/late.yml", World.ONE_BOX);
+    file("a.yaml", World.ONE_BOX);
     file("b/note.txt", "no scenario");
     assertEquals(0, world.run("validate", folder.toString()));
     String[] lines = world.out().split("\n");
@@ -177,7 +167,7 @@ final class MainTest {
 
   @Test
   void no_engine_is_said_in_a_few_lines_that_name_the_doctor() throws IOException {
-    assertEquals(4, world.run(file("good.yaml", SCENARIO)));
+    assertEquals(4, world.run(file("good.yaml", World.ONE_BOX)));
     assertTrue(world.err().startsWith("labrun: no Docker engine answers\n  tried  "), world.err());
     assertTrue(world.err().endsWith("help   labrun doctor    says what is missing\n"), world.err());
   }
@@ -190,7 +180,7 @@ final class MainTest {
 
   @Test
   void a_dry_run_is_a_plan_and_touches_no_engine() throws IOException {
-    String good = file("good.yaml", SCENARIO);
+    String good = file("good.yaml", World.ONE_BOX);
     assertEquals(0, world.run("--dry-run", good));
     assertTrue(world.out().contains("container box"), world.out());
     World again = new World();
@@ -294,7 +284,7 @@ final class MainTest {
 
   @Test
   void a_file_is_explained_or_its_mistakes_are_shown() throws IOException {
-    assertEquals(0, world.run("explain", file("good.yaml", SCENARIO)));
+    assertEquals(0, world.run("explain", file("good.yaml", World.ONE_BOX)));
     assertTrue(world.out().contains("it speaks"), world.out());
     assertEquals(3, new World().run("explain", file("bad.yaml", "name: 1 2 3\n")));
     assertEquals(3, new World().run("explain", "no-such-file.yaml"));

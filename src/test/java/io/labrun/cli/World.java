@@ -13,6 +13,17 @@ import java.util.Map;
 
 /** A world for a command: what it prints is kept, and the process does not end. */
 final class World {
+  /** A scenario of one container. */
+  static final String ONE_BOX =
+      """
+      name: one-box
+      containers:
+        box: {image: busybox, command: sleep infinity}
+      assertions:
+        - name: it speaks
+          exec: {container: box, command: echo hello}
+      """;
+
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
   private final Map<String, String> env = new LinkedHashMap<>();
