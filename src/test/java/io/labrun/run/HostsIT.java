@@ -9,7 +9,6 @@ import io.labrun.event.RunEvent;
 import io.labrun.event.ScenarioResult;
 import io.labrun.event.Status;
 import io.labrun.plan.StepKind;
-import io.labrun.run.engine.Engine;
 import io.labrun.run.engine.ObjectKind;
 import io.labrun.run.engine.Tree;
 import io.labrun.testbed.ControlGroups;
@@ -17,7 +16,6 @@ import io.labrun.testbed.Docker;
 import io.labrun.testbed.Program;
 import io.labrun.testbed.StandIns;
 import io.labrun.testbed.Takes;
-import io.labrun.testbed.TestEngine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,8 +25,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -37,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Hosts with engines of their own, made and removed by a run. */
 @Timeout(value = 3, unit = TimeUnit.MINUTES)
 @Takes(seconds = 102)
-final class HostsIT {
+final class HostsIT extends OnTheEngine {
   private static final String TWO =
       """
       name: it-hosts
@@ -49,37 +45,17 @@ final class HostsIT {
         - {name: across, reach: {from: client, to: one, port: 80}}
       """;
 
-  private static Engine engine;
-  private LabRun lab;
   @TempDir private Path folder;
 
   @BeforeAll
   @Timeout(value = 10, unit = TimeUnit.MINUTES)
-  static void connect() {
+  static void bring() {
     StandIns.bring(List.of("docker:dind"));
-    engine = TestEngine.connect();
-  }
-
-  @AfterAll
-  static void disconnect() {
-    engine.close();
-  }
-
-  @AfterEach
-  void nothingIsLeft() {
-    if (lab != null) {
-      lab.remove();
-      assertEquals(List.of(), lab.standing());
-    }
   }
 
   private ScenarioResult run(String yaml, Consumer<RunEvent> listener) {
     lab = LabRun.of(engine, yaml).on(listener);
     return lab.run();
-  }
-
-  private ScenarioResult run(String yaml) {
-    return run(yaml, event -> {});
   }
 
   @Test
@@ -105,7 +81,7 @@ final class HostsIT {
     assertEquals(Set.of(), volumes);
   }
 
-  private static List<String> volumesOf(String container) {
+  private List<String> volumesOf(String container) {
     return new Tree(engine.inspect(ObjectKind.CONTAINER, container))
         .items("Mounts").stream()
             .filter(mount -> mount.text("Type").equals(Optional.of("volume")))
@@ -274,75 +250,69 @@ final class HostsIT {
 
   @Test
   void who_is_cut_off_still_reaches_those_with_whom_it_is() {
-    ScenarioResult result =
-        run(
-            """
-            name: it-hosts-cut
-            hosts: {one: {}, two: {}, three: {}}
-            containers:
-              a: {image: busybox, host: one, command: httpd -f -p 80 -h /etc, ports: ["80:80"]}
-              b: {image: busybox, host: two, command: httpd -f -p 80 -h /etc, ports: ["80:80"]}
-              c: {image: busybox, host: three, command: sleep infinity}
-            assertions:
-              - name: two are on one side
-                do: [{partition: [one, two]}]
-                reach: {from: a, to: two, port: 80}
-              - name: and one on the other
-                reach: {from: c, to: [one, two], port: 80}
-                expect: {reachable: false}
-                within: 5s
-              - name: also the other way
-                reach: {from: one, to: three}
-                expect: {reachable: false}
-                within: 5s
-              - name: half of it is healed
-                do: [{heal: one}]
-                reach: {from: c, to: one, port: 80}
-              - name: half of it is not
-                reach: {from: c, to: two, port: 80}
-                expect: {reachable: false}
-                within: 5s
-              - name: a cut that is made twice is healed at once
-                do: [{partition: two}, {partition: two}, {heal: [two, three]}]
-                reach: {from: [one, three], to: two, port: 80}
-            """);
-    assertEquals(Outcome.PASSED, result.outcome(), result.toString());
+    passes(
+        """
+        name: it-hosts-cut
+        hosts: {one: {}, two: {}, three: {}}
+        containers:
+          a: {image: busybox, host: one, command: httpd -f -p 80 -h /etc, ports: ["80:80"]}
+          b: {image: busybox, host: two, command: httpd -f -p 80 -h /etc, ports: ["80:80"]}
+          c: {image: busybox, host: three, command: sleep infinity}
+        assertions:
+          - name: two are on one side
+            do: [{partition: [one, two]}]
+            reach: {from: a, to: two, port: 80}
+          - name: and one on the other
+            reach: {from: c, to: [one, two], port: 80}
+            expect: {reachable: false}
+            within: 5s
+          - name: also the other way
+            reach: {from: one, to: three}
+            expect: {reachable: false}
+            within: 5s
+          - name: half of it is healed
+            do: [{heal: one}]
+            reach: {from: c, to: one, port: 80}
+          - name: half of it is not
+            reach: {from: c, to: two, port: 80}
+            expect: {reachable: false}
+            within: 5s
+          - name: a cut that is made twice is healed at once
+            do: [{partition: two}, {partition: two}, {heal: [two, three]}]
+            reach: {from: [one, three], to: two, port: 80}
+        """);
   }
 
   @Test
   void a_cut_and_its_end_hold_for_hosts_that_are_off_meanwhile() {
-    ScenarioResult result =
-        run(
-            """
-            name: it-hosts-off
-            hosts: {one: {}, two: {}}
-            assertions:
-              - name: healed while the other was off
-                do: [{partition: one}, {stop-host: two}, {heal: one}, {start-host: two}]
-                reach: {from: two, to: one}
-              - name: cut while the other was off
-                do: [{stop-host: two}, {partition: one}, {start-host: two}]
-                reach: {from: two, to: one}
-                expect: {reachable: false}
-                within: 2s
-            """);
-    assertEquals(Outcome.PASSED, result.outcome(), result.toString());
+    passes(
+        """
+        name: it-hosts-off
+        hosts: {one: {}, two: {}}
+        assertions:
+          - name: healed while the other was off
+            do: [{partition: one}, {stop-host: two}, {heal: one}, {start-host: two}]
+            reach: {from: two, to: one}
+          - name: cut while the other was off
+            do: [{stop-host: two}, {partition: one}, {start-host: two}]
+            reach: {from: two, to: one}
+            expect: {reachable: false}
+            within: 2s
+        """);
   }
 
   @Test
   void the_engine_is_seen_from_a_host_at_its_own_address() {
-    ScenarioResult result =
-        run(
-            """
-            name: it-hosts-engine
-            hosts: {one: {}}
-            containers:
-              here: {image: busybox, command: httpd -f -p 80 -h /etc, ports: ["80"]}
-            assertions:
-              - name: the engine
-                reach: {from: one, to: engine, port: "${here.ports.80}"}
-            """);
-    assertEquals(Outcome.PASSED, result.outcome(), result.toString());
+    passes(
+        """
+        name: it-hosts-engine
+        hosts: {one: {}}
+        containers:
+          here: {image: busybox, command: httpd -f -p 80 -h /etc, ports: ["80"]}
+        assertions:
+          - name: the engine
+            reach: {from: one, to: engine, port: "${here.ports.80}"}
+        """);
   }
 
   @Test

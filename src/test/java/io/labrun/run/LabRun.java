@@ -3,6 +3,7 @@ package io.labrun.run;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.labrun.event.AssertionResult;
+import io.labrun.event.Outcome;
 import io.labrun.event.RunEvent;
 import io.labrun.event.ScenarioResult;
 import io.labrun.event.Status;
@@ -120,6 +121,15 @@ final class LabRun {
   /** The status of each assertion, in order. */
   static List<Status> statuses(ScenarioResult result) {
     return result.assertions().stream().map(AssertionResult::status).toList();
+  }
+
+  /** Looks that all of a run holds, and nothing is left of it. */
+  static void passed(ScenarioResult result) {
+    for (AssertionResult one : result.assertions()) {
+      assertEquals(Status.PASSED, one.status(), one.assertion().name().name() + ": " + one);
+    }
+    assertEquals(Outcome.PASSED, result.outcome(), result.toString());
+    assertEquals(List.of(), result.leftovers());
   }
 
   private Runner runner() {

@@ -12,16 +12,13 @@ import io.labrun.event.Status;
 import io.labrun.plan.Labels;
 import io.labrun.run.engine.Engine;
 import io.labrun.testbed.Takes;
-import io.labrun.testbed.TestEngine;
 import java.io.IOException;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every kind of requirement on a real engine: met, unmet, and nothing left of looking. */
 @Takes(seconds = 110)
-final class RequirementsIT {
+final class RequirementsIT extends OnTheEngine {
   private static final String SCENARIO =
       """
       name: it-requires
@@ -39,33 +36,19 @@ final class RequirementsIT {
       assertions:
         - {name: it runs, state: {container: box}, expect: {status: running}}
       """;
-  private static Engine engine;
-  private LabRun lab;
-
-  @BeforeAll
-  static void connect() {
-    engine = TestEngine.connect();
-  }
-
-  @AfterAll
-  static void disconnect() {
-    engine.close();
-  }
 
   @AfterEach
-  void nothingIsLeft() {
-    List<?> standing = lab.standing();
-    lab.remove();
-    assertEquals(List.of(), standing);
+  void nothingStood() {
+    assertEquals(List.of(), lab.standing());
   }
 
-  private ScenarioResult run(String requires) {
+  private ScenarioResult requiring(String requires) {
     lab = LabRun.of(engine, SCENARIO.formatted(requires));
     return lab.run();
   }
 
   private void met(String requires) {
-    ScenarioResult result = run(requires);
+    ScenarioResult result = requiring(requires);
     assertEquals(Outcome.PASSED, result.outcome(), result.toString());
     assertTrue(finished().met());
   }
@@ -79,7 +62,7 @@ final class RequirementsIT {
   }
 
   private String unmet(String requires) {
-    ScenarioResult result = run(requires);
+    ScenarioResult result = requiring(requires);
     assertEquals(Outcome.SKIPPED, result.outcome(), result.toString());
     assertEquals(List.of(Status.SKIPPED), LabRun.statuses(result));
     assertEquals(List.of(), result.leftovers());
@@ -195,7 +178,7 @@ final class RequirementsIT {
 
   @Test
   void a_feature_of_which_nothing_tells_is_an_error_not_a_skip() throws Exception {
-    ScenarioResult result = run("{kernel: [labrun_no_such_thing]}");
+    ScenarioResult result = requiring("{kernel: [labrun_no_such_thing]}");
     boolean folder = says("test -r /lib/modules/$(uname -r)/modules.dep");
     assertEquals(folder ? Outcome.SKIPPED : Outcome.ERROR, result.outcome());
     assertTrue(result.problem().orElseThrow().what().contains("labrun_no_such_thing"));

@@ -12,42 +12,19 @@ import io.labrun.event.ScenarioResult;
 import io.labrun.event.Status;
 import io.labrun.plan.StepKind;
 import io.labrun.run.engine.Endpoint;
-import io.labrun.run.engine.Engine;
 import io.labrun.run.engine.ObjectKind;
 import io.labrun.run.engine.VolumeRequest;
 import io.labrun.scenario.spec.VolumeSpec;
 import io.labrun.testbed.Takes;
-import io.labrun.testbed.TestEngine;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Takes(seconds = 70)
-class RunnerIT {
-  private static Engine engine;
-  private LabRun lab;
-
-  @BeforeAll
-  static void connect() {
-    engine = TestEngine.connect();
-  }
-
-  @AfterAll
-  static void disconnect() {
-    engine.close();
-  }
-
-  @AfterEach
-  void nothingIsLeft() {
-    lab.remove();
-    assertEquals(List.of(), lab.standing());
-  }
+class RunnerIT extends OnTheEngine {
 
   @Test
   void aRunMakesChecksAndRemovesEverything() {
@@ -99,18 +76,16 @@ class RunnerIT {
 
   @Test
   void environmentWithoutAValueComesFromOutside() {
-    ScenarioResult result =
-        run(
-            """
-            name: it-environment
-            containers:
-              web: {image: busybox, command: sleep infinity, environment: [LABRUN_IT, OWN=1]}
-            assertions:
-              - name: both are there
-                exec: {container: web, shell: "echo $LABRUN_IT $OWN"}
-                expect: {stdout: from outside 1}
-            """);
-    assertEquals(Outcome.PASSED, result.outcome(), result.toString());
+    passes(
+        """
+        name: it-environment
+        containers:
+          web: {image: busybox, command: sleep infinity, environment: [LABRUN_IT, OWN=1]}
+        assertions:
+          - name: both are there
+            exec: {container: web, shell: "echo $LABRUN_IT $OWN"}
+            expect: {stdout: from outside 1}
+        """);
   }
 
   @Test
@@ -157,27 +132,25 @@ class RunnerIT {
 
   @Test
   void aHealthCheckIsWaitedFor() {
-    ScenarioResult result =
-        run(
-            """
-            name: it-healthy
-            containers:
-              web:
-                image: busybox
-                command: sh -c "sleep 1; touch /ready; sleep infinity"
-                healthcheck: {test: "test -e /ready", interval: 200ms, retries: 20}
-              client:
-                image: busybox
-                command: sh -c "test -n $$PEER && sleep infinity"
-                environment: {PEER: "${web.hostname}"}
-                depends_on: {web: {condition: service_healthy}}
-            assertions:
-              - name: it is healthy when the first claim is looked at
-                state: {container: web}
-                expect: {health: healthy}
-                within: 0s
-            """);
-    assertEquals(Outcome.PASSED, result.outcome(), result.toString());
+    passes(
+        """
+        name: it-healthy
+        containers:
+          web:
+            image: busybox
+            command: sh -c "sleep 1; touch /ready; sleep infinity"
+            healthcheck: {test: "test -e /ready", interval: 200ms, retries: 20}
+          client:
+            image: busybox
+            command: sh -c "test -n $$PEER && sleep infinity"
+            environment: {PEER: "${web.hostname}"}
+            depends_on: {web: {condition: service_healthy}}
+        assertions:
+          - name: it is healthy when the first claim is looked at
+            state: {container: web}
+            expect: {health: healthy}
+            within: 0s
+        """);
   }
 
   @Test
@@ -201,25 +174,23 @@ class RunnerIT {
 
   @Test
   void whoWaitsForTheSuccessOfAnotherWaitsForItsEnd() {
-    ScenarioResult result =
-        run(
-            """
-            name: it-completed
-            volumes: {data: {}}
-            containers:
-              job: {image: busybox, command: sh -c "sleep 1; echo done > /data/job", volumes: ["data:/data"]}
-              web:
-                image: busybox
-                command: sh -c "cat /data/job && sleep infinity"
-                volumes: ["data:/data"]
-                depends_on: {job: {condition: service_completed_successfully}}
-            assertions:
-              - name: the job was done when web started
-                state: {container: web}
-                expect: {status: running}
-                hold: 500ms
-            """);
-    assertEquals(Outcome.PASSED, result.outcome(), result.toString());
+    passes(
+        """
+        name: it-completed
+        volumes: {data: {}}
+        containers:
+          job: {image: busybox, command: sh -c "sleep 1; echo done > /data/job", volumes: ["data:/data"]}
+          web:
+            image: busybox
+            command: sh -c "cat /data/job && sleep infinity"
+            volumes: ["data:/data"]
+            depends_on: {job: {condition: service_completed_successfully}}
+        assertions:
+          - name: the job was done when web started
+            state: {container: web}
+            expect: {status: running}
+            hold: 500ms
+        """);
   }
 
   @Test
@@ -265,26 +236,24 @@ class RunnerIT {
 
   @Test
   void capturedValuesAreThereForLaterSteps() {
-    ScenarioResult result =
-        run(
-            """
-            name: it-capture
-            containers: {web: {image: busybox, command: sleep infinity}}
-            assertions:
-              - name: a word
-                exec: {container: web, command: echo needle}
-                capture: {word: stdout}
-              - name: the same word
-                exec: {container: web, command: "echo a ${word} in the hay"}
-                expect: {stdout: "a needle in the hay"}
-              - name: an item of a list
-                dns: {from: web, name: localhost}
-                capture: {first: addresses.0}
-              - name: the same item
-                exec: {container: web, command: "echo ${first}"}
-                expect: {stdout: 127.0.0.1}
-            """);
-    assertEquals(Outcome.PASSED, result.outcome(), result.toString());
+    passes(
+        """
+        name: it-capture
+        containers: {web: {image: busybox, command: sleep infinity}}
+        assertions:
+          - name: a word
+            exec: {container: web, command: echo needle}
+            capture: {word: stdout}
+          - name: the same word
+            exec: {container: web, command: "echo a ${word} in the hay"}
+            expect: {stdout: "a needle in the hay"}
+          - name: an item of a list
+            dns: {from: web, name: localhost}
+            capture: {first: addresses.0}
+          - name: the same item
+            exec: {container: web, command: "echo ${first}"}
+            expect: {stdout: 127.0.0.1}
+        """);
   }
 
   @Test
@@ -512,11 +481,6 @@ class RunnerIT {
     assertEquals(List.of(), result.leftovers());
     assertEquals(List.of(), lab.standing());
     assertFalse(LabRun.statuses(result).contains(Status.PASSED));
-  }
-
-  private ScenarioResult run(String yaml) {
-    lab = LabRun.of(engine, yaml);
-    return lab.run();
   }
 
   @Test

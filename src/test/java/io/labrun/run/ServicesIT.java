@@ -1,9 +1,9 @@
 package io.labrun.run;
 
+import static io.labrun.run.LabRun.passed;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.labrun.event.AssertionResult;
 import io.labrun.event.Observation;
 import io.labrun.event.Outcome;
 import io.labrun.event.Problem;
@@ -83,14 +83,6 @@ final class ServicesIT {
 
   private static String assertions(String... lines) {
     return HEAD + "assertions:\n" + String.join("\n", lines) + "\n";
-  }
-
-  private static void passed(ScenarioResult result) {
-    for (AssertionResult one : result.assertions()) {
-      assertEquals(Status.PASSED, one.status(), one.assertion().name().name() + ": " + one);
-    }
-    assertEquals(Outcome.PASSED, result.outcome(), result.toString());
-    assertEquals(List.of(), result.leftovers());
   }
 
   private static List<String> subjects(ScenarioResult result, int assertion) {

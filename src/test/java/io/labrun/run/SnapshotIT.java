@@ -12,15 +12,12 @@ import io.labrun.run.engine.EngineException;
 import io.labrun.run.engine.ObjectKind;
 import io.labrun.testbed.StandIns;
 import io.labrun.testbed.Takes;
-import io.labrun.testbed.TestEngine;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiPredicate;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -28,7 +25,7 @@ import org.junit.jupiter.api.Timeout;
 /** What is known of a lab at the end of its run. */
 @Timeout(value = 3, unit = TimeUnit.MINUTES)
 @Takes(seconds = 40)
-final class SnapshotIT {
+final class SnapshotIT extends OnTheEngine {
   private static final String LAB =
       """
       name: it-snapshot
@@ -46,25 +43,10 @@ final class SnapshotIT {
         - {name: it ends, state: {container: job}, expect: {exit_code: 3}}
       """;
 
-  private static Engine engine;
-  private LabRun lab;
-
   @BeforeAll
   @Timeout(value = 10, unit = TimeUnit.MINUTES)
-  static void connect() {
+  static void bring() {
     StandIns.bring(List.of("docker:dind"));
-    engine = TestEngine.connect();
-  }
-
-  @AfterAll
-  static void disconnect() {
-    engine.close();
-  }
-
-  @AfterEach
-  void nothingIsLeft() {
-    lab.remove();
-    assertEquals(List.of(), lab.standing());
   }
 
   @Test
@@ -194,7 +176,7 @@ final class SnapshotIT {
   }
 
   /** The real engine, but for calls that fail. */
-  private static Engine failing(BiPredicate<String, Object[]> which) {
+  private Engine failing(BiPredicate<String, Object[]> which) {
     return proxy(
         (method, arguments) -> {
           if (which.test(method, arguments)) {
@@ -203,7 +185,7 @@ final class SnapshotIT {
         });
   }
 
-  private static Engine silent() {
+  private Engine silent() {
     return proxy(
         (method, arguments) -> {
           try {
@@ -214,7 +196,7 @@ final class SnapshotIT {
         });
   }
 
-  private static Engine proxy(java.util.function.BiConsumer<String, Object[]> before) {
+  private Engine proxy(java.util.function.BiConsumer<String, Object[]> before) {
     return (Engine)
         Proxy.newProxyInstance(
             SnapshotIT.class.getClassLoader(),

@@ -1,10 +1,10 @@
 package io.labrun.run;
 
+import static io.labrun.run.LabRun.passed;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.labrun.event.Outcome;
 import io.labrun.event.ScenarioResult;
 import io.labrun.plan.Labels;
 import io.labrun.plan.RunName;
@@ -76,10 +76,6 @@ final class SwarmMarksIT {
   private static void requireUntouched() {
     assertEquals(List.of(), engine.labelled(Map.of(Labels.RUN, "")));
     assertFalse(isSwarm());
-  }
-
-  private static void passed(ScenarioResult result) {
-    assertEquals(Outcome.PASSED, result.outcome(), result.toString());
   }
 
   @Test
