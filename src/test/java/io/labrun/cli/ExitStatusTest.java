@@ -2,15 +2,21 @@ package io.labrun.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.labrun.event.AssertionResult;
 import io.labrun.event.FileResult;
 import io.labrun.event.Leftover;
 import io.labrun.event.Outcome;
+import io.labrun.event.Problem;
 import io.labrun.event.ScenarioResult;
 import io.labrun.event.ScenarioRun;
+import io.labrun.event.Status;
+import io.labrun.load.ScenarioLoader;
+import io.labrun.load.vars.Given;
 import io.labrun.plan.Names;
 import io.labrun.plan.Plan;
 import io.labrun.plan.RunName;
 import io.labrun.run.Cancellation;
+import io.labrun.scenario.Assertion;
 import io.labrun.scenario.Defaults;
 import io.labrun.scenario.LocalText;
 import io.labrun.scenario.Named;
@@ -21,12 +27,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What the shell is told (language, "Results"). */
 final class ExitStatusTest {
   private static final SourceText TEXT = new SourceText("x.yaml", "name: x");
-  private static final Plan PLAN =
+  static final Plan PLAN =
       new Plan(
           new Scenario(
               TEXT,
@@ -100,6 +107,91 @@ final class ExitStatusTest {
     assertEquals(4, ExitStatus.of(List.of(skipped, file(Outcome.PASSED)), true).code());
     assertEquals(1, ExitStatus.of(List.of(skipped, file(Outcome.FAILED)), true).code());
     assertEquals(0, ExitStatus.of(List.of(file(Outcome.PASSED)), true).code());
+  }
+
+  private static final List<Assertion> CLAIMS =
+      new ScenarioLoader()
+          .load(
+              new SourceText(
+                  "x.yaml",
+                  """
+                  name: x
+                  containers: {c: {image: busybox}}
+                  assertions:
+                    - {name: counts, exec: {container: c, command: ls}}
+                    - {name: warns, exec: {container: c, command: ls}, level: warning}
+                  """),
+              Given.NOTHING)
+          .scenario()
+          .orElseThrow()
+          .assertions();
+
+  /** One that passed, whose claim that only warns came to a status. */
+  private static FileResult warned(Status status) {
+    Problem why = Problem.of("it was not so");
+    ScenarioResult result =
+        new ScenarioResult(
+            PLAN,
+            Outcome.PASSED,
+            List.of(
+                AssertionResult.untried(CLAIMS.get(0), Status.PASSED, why),
+                AssertionResult.untried(CLAIMS.get(1), status, why)),
+            Optional.empty(),
+            List.of(),
+            false,
+            Duration.ZERO);
+    return FileResult.of("x", ScenarioRun.of(result));
+  }
+
+  /** One that was run several times, of which one decides. */
+  private static FileResult runs(int deciding, Outcome... outcomes) {
+    List<ScenarioRun> runs =
+        Stream.of(outcomes).map(outcome -> ScenarioRun.of(result(outcome))).toList();
+    return new FileResult("x", List.of(), Optional.empty(), runs, deciding);
+  }
+
+  private static int strict(FileResult... files) {
+    return ExitStatus.of(List.of(files), false, true).code();
+  }
+
+  @Test
+  void strict_lets_a_warning_that_does_not_hold_count_as_failed() {
+    assertEquals(0, strict(warned(Status.PASSED)));
+    assertEquals(0, of(warned(Status.FAILED)));
+    assertEquals(1, strict(warned(Status.FAILED)));
+    assertEquals(0, of(warned(Status.ERROR)));
+    assertEquals(4, strict(warned(Status.ERROR)), "it could not be checked");
+    assertEquals(1, strict(warned(Status.ERROR), warned(Status.FAILED)));
+  }
+
+  @Test
+  void strict_lets_a_flaky_one_count_as_failed() {
+    FileResult retried = runs(1, Outcome.FAILED, Outcome.PASSED);
+    assertEquals(0, of(retried));
+    assertEquals(1, strict(retried));
+    assertEquals(1, strict(runs(2, Outcome.ERROR, Outcome.ERROR, Outcome.PASSED)));
+    FileResult moved = runs(1, Outcome.INTERRUPTED, Outcome.PASSED);
+    assertEquals(0, strict(moved), "an engine that was gone says nothing of the scenario");
+  }
+
+  @Test
+  void repeated_ones_that_did_not_always_pass_count_as_failed_in_any_case() {
+    FileResult repeated = runs(1, Outcome.PASSED, Outcome.FAILED, Outcome.PASSED);
+    assertEquals(1, of(repeated));
+    assertEquals(1, strict(repeated));
+    assertEquals(4, of(runs(0, Outcome.ERROR, Outcome.PASSED)));
+  }
+
+  @Test
+  void strict_lets_a_skipped_one_count_as_not_run_and_changes_nothing_else() {
+    FileResult skipped = file(Outcome.SKIPPED);
+    assertEquals(4, strict(skipped, file(Outcome.PASSED)));
+    assertEquals(1, strict(skipped, file(Outcome.FAILED)));
+    assertEquals(0, strict(file(Outcome.PASSED)));
+    assertEquals(3, strict(file(Outcome.PASSED), INVALID, warned(Status.FAILED)));
+    FileResult leaves = file(Outcome.PASSED, new Leftover("volume", "v", "busy"));
+    assertEquals(5, strict(leaves, INVALID, skipped));
+    assertEquals(4, strict(FileResult.unrun("x", Problem.of("the batch ended before"))));
   }
 
   @Test
