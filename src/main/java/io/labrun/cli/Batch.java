@@ -59,7 +59,7 @@ final class Batch {
     Times times = several ? timesFile.read() : Times.NONE;
     BatchResult batch = run(selection, how, several, times);
     if (several) {
-      timesFile.write(times.with(files.stream().map(Batch::whole).toList(), batch));
+      timesFile.add(files.stream().map(Batch::whole).toList(), batch);
     }
     ExitStatus status = ExitStatus.of(batch.files(), what.noSkip(), options.isStrict());
     if (!reports.write(batch)) {

@@ -1,11 +1,15 @@
 package io.labrun.cli;
 
 import io.labrun.batch.Times;
+import io.labrun.event.BatchResult;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -59,8 +63,30 @@ final class TimesFile {
     return new Times(out);
   }
 
-  /** Keeps what is known now, as much as makes sense. */
-  void write(Times times) {
+  /**
+   * Adds what a batch took to what is known by now, which other batches may have added to since.
+   *
+   * @param files the whole paths of the batch's files, in its order
+   */
+  void add(List<String> files, BatchResult batch) {
+    if (file.isEmpty()) {
+      return;
+    }
+    Path lock = file.get().resolveSibling(file.get().getFileName() + ".lock");
+    try {
+      Files.createDirectories(file.get().getParent());
+      try (FileChannel channel =
+              FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+          FileLock held = channel.lock()) {
+        write(file.get(), read().with(files, batch));
+      }
+    } catch (IOException e) {
+      return;
+    }
+  }
+
+  /** Writes as much as makes sense. */
+  private static void write(Path file, Times times) throws IOException {
     List<String> lines = new ArrayList<>();
     times
         .byFile()
@@ -70,16 +96,12 @@ final class TimesFile {
                 lines.add(time.toMillis() + " " + path);
               }
             });
+    Path fresh = Files.createTempFile(file.getParent(), "times", null);
     try {
-      if (file.isPresent()) {
-        Files.createDirectories(file.get().getParent());
-        Path fresh = Files.createTempFile(file.get().getParent(), "times", null);
-        Files.write(fresh, lines.subList(Math.max(0, lines.size() - MOST), lines.size()));
-        Files.move(
-            fresh, file.get(), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-      }
-    } catch (IOException e) {
-      return;
+      Files.write(fresh, lines.subList(Math.max(0, lines.size() - MOST), lines.size()));
+      Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      Files.deleteIfExists(fresh);
     }
   }
 }
