@@ -78,7 +78,13 @@ final class Batch {
             several
                 ? displays.ofSeveral(file -> usualTime(times, Path.of(file)))
                 : displays.ofOne();
-        Interrupts interrupts = new Interrupts(console, cancellation, display, this::standing)) {
+        Interrupts interrupts =
+            new Interrupts(
+                console,
+                cancellation,
+                display,
+                () -> underway.standing(fleet.isOwn()),
+                this::leftStanding)) {
       BatchListener told =
           event -> {
             reports.on(event);
@@ -103,9 +109,8 @@ final class Batch {
         .snapshot(reports.needsSnapshot());
   }
 
-  private List<String> standing() {
+  private void leftStanding() {
     reports.ended(Problem.of("it was stopped at once, and what stood was left standing"));
-    return underway.standing(fleet.isOwn());
   }
 
   private static Optional<Duration> usualTime(Times times, Path file) {

@@ -17,6 +17,7 @@ final class Interrupts implements AutoCloseable {
   private final Cancellation cancellation;
   private final Display display;
   private final Supplier<List<String>> standing;
+  private final Runnable atOnce;
   private final List<Runnable> undo;
 
   /**
@@ -30,14 +31,32 @@ final class Interrupts implements AutoCloseable {
       Cancellation cancellation,
       Display display,
       Supplier<List<String>> standing) {
+    this(console, cancellation, display, standing, () -> {});
+  }
+
+  /**
+   * Listens for signals.
+   *
+   * @param standing says in lines what stands and how to remove it; none while nothing was begun,
+   *     as at a question
+   * @param atOnce what is still to be done where labrun ends at once
+   */
+  Interrupts(
+      Console console,
+      Cancellation cancellation,
+      Display display,
+      Supplier<List<String>> standing,
+      Runnable atOnce) {
     this.console = console;
     this.cancellation = cancellation;
     this.display = display;
     this.standing = standing;
+    this.atOnce = atOnce;
     this.undo = SIGNALS.stream().map(name -> Signals.listen(name, this::received)).toList();
   }
 
-  private void received(String signal) {
+  /** One after another: the second is never taken for a first. */
+  private synchronized void received(String signal) {
     boolean first = !cancellation.isAsked();
     if (first) {
       if (!standing.get().isEmpty()) {
@@ -47,6 +66,7 @@ final class Interrupts implements AutoCloseable {
       cancellation.cancel("SIG" + signal);
     } else {
       display.close();
+      atOnce.run();
       standing.get().forEach(console.err()::println);
       console.err().flush();
       console.end().accept(ExitStatus.LEFTOVERS.code());

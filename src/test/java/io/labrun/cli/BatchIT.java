@@ -1,5 +1,7 @@
 package io.labrun.cli;
 
+import static io.labrun.cli.BatchFolder.HANGS;
+import static io.labrun.cli.BatchFolder.QUICK;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -17,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,35 +28,20 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(value = 3, unit = TimeUnit.MINUTES)
 @Takes(seconds = 80)
 final class BatchIT {
-  private static final String QUICK =
-      """
-      name: it-batch-%s
-      containers: {c: {image: busybox, command: sleep infinity}}
-      assertions:
-        - {name: it runs, state: {container: c}, expect: {status: running}}
-      """;
-
-  private static final String HANGS =
-      """
-      name: it-batch-%s
-      containers: {c: {image: busybox, command: sleep infinity}}
-      assertions:
-        - {name: it ends, exec: {container: c, command: sleep 100}, timeout: 100s, within: 0s}
-      """;
-
   @TempDir private Path folder;
+  private BatchFolder batch;
+
+  @BeforeEach
+  void aFolder() {
+    batch = new BatchFolder(folder, "it-batch-");
+  }
 
   private String file(String name, String yaml) throws IOException {
-    Files.writeString(folder.resolve(name + ".yaml"), yaml.formatted(name));
-    return name + ".yaml";
+    return batch.file(name, yaml);
   }
 
   private Program.Ended run(String... words) throws Exception {
-    return Program.in(folder).run(words);
-  }
-
-  private void assertNothingStands() throws Exception {
-    assertEquals("", Program.in(folder).standing("it-batch-[a-z0-9]+"));
+    return batch.run(words);
   }
 
   @Test
@@ -105,7 +93,7 @@ final class BatchIT {
     assertEquals(4, ended.status(), ended.out());
     assertTrue(ended.out().contains("it took longer than --timeout 8s"), ended.out());
     assertTrue(ended.out().contains("1 of 2 scenarios passed"), ended.out());
-    assertNothingStands();
+    batch.assertNothingStands();
   }
 
   @Test
@@ -115,7 +103,7 @@ final class BatchIT {
     Program.Ended ended =
         run("--fail-fast", "-j", "2", file("hangs", HANGS), file("soon", soon), file("c", QUICK));
     assertEquals(1, ended.status(), ended.out());
-    assertNothingStands();
+    batch.assertNothingStands();
   }
 
   @Test
@@ -150,40 +138,24 @@ final class BatchIT {
 
   @Test
   void ctrl_c_removes_all_that_is_up() throws Exception {
-    // Who starts tests in the background of a shell lets them ignore this signal.
-    List<String> words = new ArrayList<>(List.of("env", "--default-signal=INT"));
-    words.add(Path.of("target/labrun").toAbsolutePath().toString());
-    words.addAll(List.of("-j", "2", file("a", HANGS), file("b", HANGS), file("c", HANGS)));
-    Path log = folder.resolve("log");
-    Process process =
-        new ProcessBuilder(words)
-            .directory(folder.toFile())
-            .redirectErrorStream(true)
-            .redirectOutput(log.toFile())
-            .start();
-    awaitRunning("it-batch-a", "it-batch-b");
-    new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
-    assertEquals(130, process.waitFor(), () -> text(log));
-    assertNothingStands();
-    assertFalse(text(log).contains("it-batch-c ·"), text(log));
-  }
-
-  private static String text(Path log) {
-    try {
-      return Files.readString(log);
-    } catch (IOException e) {
-      return e.toString();
+    BatchFolder.Started started =
+        batch.start(
+            List.of(
+                "-j2",
+                "--report=json=r.json",
+                file("a", HANGS),
+                file("b", HANGS),
+                file("c", HANGS)));
+    for (String name : List.of("a", "b")) {
+      started.await(() -> !batch.running(name).isEmpty(), name + " does not come up");
     }
-  }
-
-  private static void awaitRunning(String... scenarios) throws Exception {
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-    for (String scenario : scenarios) {
-      while (Docker.cli("ps", "--quiet", "--filter=name=" + scenario).isBlank()) {
-        assertTrue(System.nanoTime() < end, () -> scenario + " does not come up");
-        Thread.sleep(200);
-      }
-    }
+    started.signal("INT");
+    assertEquals(130, started.status(), started::text);
+    batch.assertNothingStands();
+    assertFalse(started.text().contains("it-batch-c ·"), started::text);
+    String report = Files.readString(folder.resolve("r.json"));
+    assertEquals(2, report.split("\"kept\"").length - 1, report);
+    assertTrue(report.contains("it was stopped (SIGINT)"), report);
   }
 
   @Test
@@ -217,33 +189,26 @@ final class BatchIT {
             "assertions:\n  - {name: n, do: [sleep: 3s], exec:"
                 + " {container: c, command: 'true'}}");
     List<String> words = new ArrayList<>();
-    words.add(Path.of("target/labrun").toAbsolutePath().toString());
-    Path log = folder.resolve("log");
     try (InnerEngine inner = InnerEngine.start()) {
       words.addAll(List.of("-v", "-j", "2", "--report", "tap=r.tap", "-H", inner.host()));
       words.addAll(List.of("-H", "unix:///var/run/docker.sock"));
       for (String name : List.of("a", "b", "c", "d", "e", "f")) {
         words.add(file(name, yaml));
       }
-      Process process =
-          new ProcessBuilder(words)
-              .directory(folder.toFile())
-              .redirectErrorStream(true)
-              .redirectOutput(log.toFile())
-              .start();
+      BatchFolder.Started started = batch.start(words);
       try (Engine engine = inner.connect()) {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-        while (engine.labelled(Map.of("io.labrun.key", "c")).stream()
-            .noneMatch(o -> o.status().equals("running"))) {
-          assertTrue(System.nanoTime() < end, () -> "nothing began there: " + text(log));
-          Thread.sleep(100);
-        }
+        started.await(
+            () ->
+                engine.labelled(Map.of("io.labrun.key", "c")).stream()
+                    .anyMatch(o -> o.status().equals("running")),
+            "nothing began there");
       }
       inner.close();
-      assertEquals(5, process.waitFor(), () -> text(log));
-      assertTrue(text(log).contains("6 of 6 scenarios passed"), text(log));
-      assertTrue(text(log).contains(" --host " + inner.host() + "    removes it"), text(log));
+      assertEquals(5, started.status(), started::text);
+      assertTrue(started.text().contains("6 of 6 scenarios passed"), started::text);
+      String removes = " --host " + inner.host() + "    removes it";
+      assertTrue(started.text().contains(removes), started::text);
     }
-    assertNothingStands();
+    batch.assertNothingStands();
   }
 }
