@@ -46,6 +46,7 @@ final class Course {
    */
   void run(List<Job> jobs, List<Optional<FileResult>> results) {
     List<Lane> open = lanes.open();
+    listener.on(new BatchEvent.EnginesConnected(open.stream().map(Lane::address).toList()));
     schedule = new Schedule(open);
     files = new Files(jobs, results, schedule, settings, listener, work);
     files.addAll();
@@ -95,6 +96,7 @@ final class Course {
       Ticket ticket = start.get().ticket();
       Cancellation one = work.part();
       underWay.put(ticket, one);
+      delays.begins(ticket);
       threads.execute(() -> carryOut(ticket, start.get().lane(), one));
     }
   }

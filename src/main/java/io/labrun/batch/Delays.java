@@ -2,14 +2,13 @@ package io.labrun.batch;
 
 import io.labrun.event.BatchEvent;
 import io.labrun.event.BatchListener;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.Map;
 
-/** Tells which file waits for which, once of each two. */
+/** Tells which file waits for which, whenever that is another than before. */
 final class Delays {
   private final BatchListener listener;
-  private final Set<List<Integer>> told = new HashSet<>();
+  private final Map<Integer, Integer> told = new HashMap<>();
 
   Delays(BatchListener listener) {
     this.listener = listener;
@@ -18,8 +17,14 @@ final class Delays {
   /** A run cannot begin yet. */
   void tell(Ticket ticket, Schedule.Obstacle obstacle) {
     int behind = obstacle.other().file();
-    if (ticket.file() != behind && told.add(List.of(ticket.file(), behind))) {
+    boolean known = Integer.valueOf(behind).equals(told.put(ticket.file(), behind));
+    if (ticket.file() != behind && !known) {
       listener.on(new BatchEvent.FileDelayed(ticket.file(), behind, obstacle.why()));
     }
+  }
+
+  /** A run waits no longer. */
+  void begins(Ticket ticket) {
+    told.remove(ticket.file());
   }
 }

@@ -7,6 +7,7 @@ import io.labrun.event.BatchListener;
 import io.labrun.event.BatchResult;
 import io.labrun.event.Problem;
 import io.labrun.report.BatchDisplay;
+import io.labrun.report.BatchView;
 import io.labrun.report.ReportSettings;
 import io.labrun.run.Cancellation;
 import io.labrun.run.Keep;
@@ -71,13 +72,13 @@ final class Batch {
   private BatchResult run(Selection selection, BatchSettings how, boolean several, Times times) {
     Console console = invocation.console();
     ReportSettings settings = invocation.reportSettings().standing(what.keep() != Keep.NEVER);
-    BatchDisplays displays = new BatchDisplays(console, settings, selection.leftOut());
+    BatchView view =
+        new BatchView(
+            settings, selection.leftOut(), file -> usualTime(times, Path.of(file)), fleet::host);
+    BatchDisplays displays = new BatchDisplays(console, view);
     try (machines;
         fleet;
-        BatchDisplay display =
-            several
-                ? displays.ofSeveral(file -> usualTime(times, Path.of(file)))
-                : displays.ofOne();
+        BatchDisplay display = several ? displays.ofSeveral() : displays.ofOne();
         Interrupts interrupts =
             new Interrupts(
                 console,

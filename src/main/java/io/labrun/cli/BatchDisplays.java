@@ -3,48 +3,34 @@ package io.labrun.cli;
 import io.labrun.event.BatchEvent;
 import io.labrun.report.BatchDisplay;
 import io.labrun.report.BatchReport;
+import io.labrun.report.BatchView;
 import io.labrun.report.ReportSettings;
 import io.labrun.report.Task;
-import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 
-/**
- * Opens what suits a batch and the output.
- *
- * @param leftOut what was left out of the batch, in one line; may be empty
- */
-record BatchDisplays(Console console, ReportSettings settings, String leftOut) {
+/** Opens what suits a batch and the output. */
+record BatchDisplays(Console console, BatchView view) {
 
   /** For one file that is run once. */
   BatchDisplay ofOne() {
-    return new OneFileDisplay(Reports.open(console, settings, Task.RUN), settings, leftOut);
+    ReportSettings settings = view.settings();
+    return new OneFileDisplay(Reports.open(console, settings, Task.RUN), settings, view.leftOut());
   }
 
-  /**
-   * For several files, or one that is run several times.
-   *
-   * @param earlier how long a file took earlier, by its name
-   */
-  BatchDisplay ofSeveral(Function<String, Optional<Duration>> earlier) {
-    if (!Reports.moves(console, settings)) {
+  /** For several files, or one that is run several times. */
+  BatchDisplay ofSeveral() {
+    if (!Reports.moves(console, view.settings())) {
       return BatchReport.plain(
-          settings, leftOut, System::nanoTime, console.out()::println, console.err()::println);
+          view, System::nanoTime, console.out()::println, console.err()::println);
     }
-    BatchReport live =
-        BatchReport.live(
-            settings,
-            leftOut,
-            System::nanoTime,
-            earlier,
-            console.terminal()::rows,
-            text -> Reports.draw(console, text));
-    return new Moving(live, new Frames(live::tick, live::close));
+    TerminalSize size = new TerminalSize(console);
+    BatchReport live = BatchReport.live(view, System::nanoTime, size.window());
+    return new Moving(live, new Frames(live::tick, live::close), size);
   }
 
   /** One that moves by itself. */
-  private record Moving(BatchReport live, Frames frames) implements BatchDisplay {
+  private record Moving(BatchReport live, Frames frames, TerminalSize size)
+      implements BatchDisplay {
     @Override
     public void on(BatchEvent event) {
       live.on(event);
@@ -63,6 +49,7 @@ record BatchDisplays(Console console, ReportSettings settings, String leftOut) {
     @Override
     public void close() {
       frames.close();
+      size.close();
     }
   }
 }

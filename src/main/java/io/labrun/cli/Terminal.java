@@ -40,10 +40,35 @@ record Terminal(
         Boolean.parseBoolean(property.apply("labrun.tty.in")),
         out,
         Boolean.parseBoolean(property.apply("labrun.tty.err")),
-        Math.max(LEAST_COLUMNS, Math.min(MOST_COLUMNS, number(columns, USUAL_COLUMNS))),
-        Math.max(LEAST_ROWS, number(rows, USUAL_ROWS)),
+        width(number(columns, USUAL_COLUMNS)),
+        height(number(rows, USUAL_ROWS)),
         charset(env),
         env.getOrDefault("TERM", "").equals("dumb") || env.getOrDefault("TERM", "").isEmpty());
+  }
+
+  /**
+   * The same after it was resized; as it is where the text makes no sense.
+   *
+   * @param env whose {@code COLUMNS} and {@code LINES} overrule
+   * @param size rows and columns, as {@code stty size} says them
+   */
+  Terminal resized(Map<String, String> env, String size) {
+    String[] words = size.strip().split(" ");
+    if (words.length != 2) {
+      return this;
+    }
+    String wide = first(env.get("COLUMNS"), words[1]);
+    String high = first(env.get("LINES"), words[0]);
+    return new Terminal(
+        in, out, err, width(number(wide, columns)), height(number(high, rows)), charset, dumb);
+  }
+
+  private static int width(int columns) {
+    return Math.max(LEAST_COLUMNS, Math.min(MOST_COLUMNS, columns));
+  }
+
+  private static int height(int rows) {
+    return Math.max(LEAST_ROWS, rows);
   }
 
   /** The same for what goes to standard error instead of standard output. */

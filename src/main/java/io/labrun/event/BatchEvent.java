@@ -8,7 +8,7 @@ import java.util.List;
  * <p>The order, as a grammar; what is said of one file comes in order, files overlap:
  *
  * <pre>
- * batch = BatchStarted file* BatchFinished
+ * batch = BatchStarted file* EnginesConnected? file* BatchFinished
  * file  = FileDelayed* (FileStarted RunHappened*)* FileFinished     started once for each of its runs
  * </pre>
  */
@@ -20,6 +20,13 @@ public sealed interface BatchEvent {
    * @param files their names in the order in which they were given
    */
   record BatchStarted(List<String> files) implements BatchEvent {}
+
+  /**
+   * The engines are known that the batch runs on; those before it need none.
+   *
+   * @param engines their addresses, for people
+   */
+  record EnginesConnected(List<String> engines) implements BatchEvent {}
 
   /**
    * A run of a file waits for one of another file, since both can't be up at once.

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /**
  * The lines of a batch that stay: those of each file together, in the order in which the files were
@@ -17,8 +18,7 @@ final class BatchLines {
 
   private static final int NARROW = 60;
 
-  private final ReportSettings settings;
-  private final Pen pen;
+  private final Supplier<BatchView> view;
   private final LongSupplier nanos;
   private final Consumer<String> out;
   private final Map<Integer, FileLines> files = new HashMap<>();
@@ -29,9 +29,14 @@ final class BatchLines {
   private boolean singleBefore;
   private boolean stopping;
 
-  BatchLines(ReportSettings settings, LongSupplier nanos, Consumer<String> out) {
-    this.settings = settings;
-    this.pen = new Pen(settings.theme());
+  /**
+   * Lines.
+   *
+   * @param view how they are shown now
+   * @param out takes each that can be said
+   */
+  BatchLines(Supplier<BatchView> view, LongSupplier nanos, Consumer<String> out) {
+    this.view = view;
     this.nanos = nanos;
     this.out = out;
   }
@@ -41,14 +46,18 @@ final class BatchLines {
     return names;
   }
 
+  private Pen pen() {
+    return new Pen(view.get().settings().theme());
+  }
+
   /** Takes note of an event, and prints what can be said now. */
   void on(BatchEvent event) {
     if (event instanceof BatchEvent.BatchStarted started) {
-      names = new FileNames(started.files(), pen);
+      names = new FileNames(started.files(), pen());
     } else if (event instanceof BatchEvent.FileDelayed delayed) {
       file(delayed.index()).delayed(words(delayed));
     } else if (event instanceof BatchEvent.FileStarted started) {
-      file(started.index()).begin();
+      file(started.index()).begin(started.engine());
     } else if (event instanceof BatchEvent.RunHappened happened) {
       file(happened.index()).on(happened.event());
     } else if (event instanceof BatchEvent.FileFinished finished) {
@@ -58,14 +67,14 @@ final class BatchLines {
 
   private String words(BatchEvent.FileDelayed delayed) {
     String behind = names.of(delayed.behind());
-    return names.of(delayed.index()) + " waited for " + behind + ": " + pen.safe(delayed.why());
+    return names.of(delayed.index()) + " waited for " + behind + ": " + pen().safe(delayed.why());
   }
 
   private FileLines file(int index) {
     return files.computeIfAbsent(
         index,
         unused -> {
-          FileLines lines = new FileLines(settings, nanos);
+          FileLines lines = new FileLines(view, nanos);
           if (stopping) {
             lines.stopping();
           }
@@ -75,7 +84,8 @@ final class BatchLines {
 
   private void finished(int index, FileResult result) {
     FileLines lines = file(index);
-    int most = pen.width() < NARROW ? 0 : pen.width() / 2;
+    int width = pen().width();
+    int most = width < NARROW ? 0 : width / 2;
     String name = names.inColumn(index, most);
     waiting.put(index, new Block(lines.render(result, name), lines.isOneLine(result)));
     files.remove(index);

@@ -1,14 +1,11 @@
 package io.labrun.report;
 
 import io.labrun.event.BatchEvent;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.function.IntSupplier;
 import java.util.function.LongSupplier;
 
 /**
@@ -21,8 +18,8 @@ public final class BatchReport implements BatchDisplay {
   private final BatchLines lines;
   private final Optional<Screen> screen;
   private final BatchLive live;
-  private final SummaryText summary;
-  private final IntSupplier rows;
+  private final BatchView view;
+  private final Window window;
   private final LongSupplier nanos;
   private final Consumer<String> out;
   private final Consumer<String> notices;
@@ -31,19 +28,17 @@ public final class BatchReport implements BatchDisplay {
   private boolean closed;
 
   private BatchReport(
-      ReportSettings settings,
-      String leftOut,
+      BatchView view,
       LongSupplier nanos,
-      Function<String, Optional<Duration>> earlier,
-      IntSupplier rows,
+      Window window,
       Optional<Screen> screen,
       Consumer<String> out,
       Consumer<String> notices) {
-    this.lines = new BatchLines(settings, nanos, staying::add);
-    this.live = new BatchLive(new Pen(settings.theme()), earlier, nanos);
-    this.summary = new SummaryText(settings, leftOut);
+    this.view = view;
+    this.window = window;
+    this.lines = new BatchLines(this::now, nanos, staying::add);
+    this.live = new BatchLive(view, nanos);
     this.screen = screen;
-    this.rows = rows;
     this.nanos = nanos;
     this.out = out;
     this.notices = notices;
@@ -53,53 +48,29 @@ public final class BatchReport implements BatchDisplay {
   /**
    * One that does not move.
    *
-   * @param leftOut what was left out of the batch, in one line; may be empty
    * @param nanos a clock that only goes forward, in nanoseconds
    * @param out takes each line, without its end
    * @param notices takes what is no part of the report, such as that it is being stopped
    */
   public static BatchReport plain(
-      ReportSettings settings,
-      String leftOut,
-      LongSupplier nanos,
-      Consumer<String> out,
-      Consumer<String> notices) {
-    return new BatchReport(
-        settings,
-        leftOut,
-        nanos,
-        file -> Optional.empty(),
-        () -> 0,
-        Optional.empty(),
-        out,
-        notices);
+      BatchView view, LongSupplier nanos, Consumer<String> out, Consumer<String> notices) {
+    Window none = new Window(view.settings().theme()::width, () -> 0, text -> {});
+    return new BatchReport(view, nanos, none, Optional.empty(), out, notices);
   }
 
   /**
    * One that moves.
    *
-   * @param leftOut what was left out of the batch, in one line; may be empty
    * @param nanos a clock that only goes forward, in nanoseconds
-   * @param earlier how long a file took earlier, by its name
-   * @param rows how high the terminal is now
-   * @param terminal takes text with control sequences and shows it at once
    */
-  public static BatchReport live(
-      ReportSettings settings,
-      String leftOut,
-      LongSupplier nanos,
-      Function<String, Optional<Duration>> earlier,
-      IntSupplier rows,
-      Consumer<String> terminal) {
-    return new BatchReport(
-        settings,
-        leftOut,
-        nanos,
-        earlier,
-        rows,
-        Optional.of(new Screen(terminal)),
-        line -> {},
-        line -> {});
+  public static BatchReport live(BatchView view, LongSupplier nanos, Window window) {
+    Optional<Screen> screen = Optional.of(new Screen(window.out()));
+    return new BatchReport(view, nanos, window, screen, line -> {}, line -> {});
+  }
+
+  /** In the width that there is now. */
+  private BatchView now() {
+    return view.wide(window.columns().getAsInt());
   }
 
   @Override
@@ -107,7 +78,7 @@ public final class BatchReport implements BatchDisplay {
     lines.on(event);
     live.on(event);
     if (event instanceof BatchEvent.BatchFinished finished) {
-      lines.paragraph(summary.render(finished.result()));
+      lines.paragraph(new SummaryText(now()).render(finished.result()));
     }
     boolean said = !staying.isEmpty() || event instanceof BatchEvent.BatchFinished;
     if (said) {
@@ -151,7 +122,13 @@ public final class BatchReport implements BatchDisplay {
   private void draw() {
     lastFrame = nanos.getAsLong();
     if (screen.isPresent()) {
-      screen.get().show(staying, closed ? List.of() : live.lines(rows.getAsInt() - 1));
+      screen
+          .get()
+          .show(
+              staying,
+              closed
+                  ? List.of()
+                  : live.lines(window.rows().getAsInt() - 1, window.columns().getAsInt()));
     } else {
       staying.forEach(out);
     }

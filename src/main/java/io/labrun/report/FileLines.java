@@ -8,8 +8,11 @@ import io.labrun.event.ScenarioResult;
 import io.labrun.event.Status;
 import io.labrun.source.Tone;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /**
  * The lines about one file of a batch, gathered while it runs: one line if all is well, otherwise
@@ -22,33 +25,34 @@ final class FileLines {
     private boolean ended;
   }
 
-  private final ReportSettings settings;
-  private final Pen pen;
+  private final Supplier<BatchView> view;
+  private final Detail detail;
   private final LongSupplier nanos;
   private final List<OneRun> runs = new ArrayList<>();
-  private final List<String> delays = new ArrayList<>();
+  private final Set<String> delays = new LinkedHashSet<>();
   private Transcript transcript;
   private boolean stopping;
 
-  FileLines(ReportSettings settings, LongSupplier nanos) {
-    this.settings = settings;
-    this.pen = new Pen(settings.theme());
+  /** Lines that are shown as the view says at the time. */
+  FileLines(Supplier<BatchView> view, LongSupplier nanos) {
+    this.view = view;
+    this.detail = view.get().settings().detail();
     this.nanos = nanos;
   }
 
   /** It waits for another file; said where everything is. */
   void delayed(String text) {
-    if (settings.detail() == Detail.VERBOSE) {
-      delays.addAll(pen.beside("", Tone.MUTED, text));
+    if (detail == Detail.VERBOSE) {
+      delays.add(text);
     }
   }
 
-  /** A run of it begins. */
-  void begin() {
+  /** A run of it begins on an engine. */
+  void begin(String engine) {
     OneRun run = new OneRun();
     runs.add(run);
-    boolean claimsOnly = settings.detail() != Detail.VERBOSE;
-    transcript = new Transcript(settings, Task.RUN, claimsOnly, nanos, run.lines::add);
+    boolean claimsOnly = detail != Detail.VERBOSE;
+    transcript = new Transcript(view.get().on(engine), Task.RUN, claimsOnly, nanos, run.lines::add);
     if (stopping) {
       transcript.stopping();
     }
@@ -60,7 +64,7 @@ final class FileLines {
     if (event instanceof RunEvent.ScenarioFinished finished) {
       OneRun run = runs.get(runs.size() - 1);
       run.ended = true;
-      if (settings.detail() != Detail.VERBOSE && isGood(finished.result())) {
+      if (detail != Detail.VERBOSE && isGood(finished.result())) {
         run.lines.clear();
       }
     }
@@ -76,8 +80,7 @@ final class FileLines {
 
   /** Whether all that is to be said of a result fits into its one line. */
   boolean isOneLine(FileResult result) {
-    return settings.detail() != Detail.VERBOSE
-        && result.result().filter(FileLines::isGood).isPresent();
+    return detail != Detail.VERBOSE && result.result().filter(FileLines::isGood).isPresent();
   }
 
   /** Also one that was stopped has nothing to tell but that, if all was well so far. */
@@ -101,18 +104,19 @@ final class FileLines {
    */
   List<String> render(FileResult result, String name) {
     if (!result.diagnostics().isEmpty()) {
-      return new MistakesText(settings).render(result, "nothing was run");
+      return new MistakesText(view.get().settings()).render(result, "nothing was run");
     }
     if (result.runs().isEmpty()) {
       return List.of();
     }
-    boolean quiet = settings.detail() == Detail.QUIET;
+    boolean quiet = detail == Detail.QUIET;
     if (isOneLine(result)) {
       return quiet ? List.of() : line(result, name);
     }
     List<String> out = new ArrayList<>();
-    if (settings.detail() == Detail.VERBOSE) {
-      out.addAll(delays);
+    if (detail == Detail.VERBOSE) {
+      Pen pen = new Pen(view.get().settings().theme());
+      delays.forEach(text -> out.addAll(pen.beside("", Tone.MUTED, text)));
       runs.forEach(run -> add(out, run.lines));
     } else {
       add(out, deciding(result));
@@ -137,6 +141,7 @@ final class FileLines {
   }
 
   private List<String> line(FileResult result, String name) {
+    Pen pen = new Pen(view.get().settings().theme());
     Tone tone = FileWords.tone(result);
     String lead = Signs.lead(pen.theme(), FileWords.sign(result, pen.theme().marks()));
     String time = FileWords.time(result).map(Times::of).orElse("");

@@ -2,6 +2,7 @@ package io.labrun.report;
 
 import io.labrun.source.TextWidth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 
@@ -29,6 +30,11 @@ final class FileNames {
   /** The name of a file by its place, from 0; safe. */
   String of(int index) {
     return names.get(index);
+  }
+
+  /** How wide the widest of some names is. */
+  int widest(Collection<Integer> indexes) {
+    return indexes.stream().mapToInt(index -> TextWidth.of(names.get(index))).max().orElse(0);
   }
 
   /** The name with blanks up to a column in which all stand that are not too long for it. */

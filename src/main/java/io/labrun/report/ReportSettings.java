@@ -38,6 +38,16 @@ public record ReportSettings(
     return new ReportSettings(theme, other, detail, stands, host, values);
   }
 
+  /** The same in another width. */
+  ReportSettings wide(int columns) {
+    return new ReportSettings(theme.wide(columns), language, detail, stands, host, values);
+  }
+
+  /** The same on another engine, as the user names it. */
+  ReportSettings on(String engine) {
+    return new ReportSettings(theme, language, detail, stands, Optional.of(engine), values);
+  }
+
   /** The same for a run that stays, or does not. */
   public ReportSettings standing(boolean stays) {
     return new ReportSettings(theme, language, detail, stays, host, values);

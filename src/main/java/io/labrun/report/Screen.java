@@ -7,13 +7,16 @@ import java.util.function.Consumer;
 /**
  * The end of a terminal: lines that stay, and below them a few that are drawn again and again.
  *
- * <p>Uses ECMA-48 sequences that every terminal knows: cursor up (CUU), erase below (ED); and the
- * two to hide and show the cursor (DECTCEM). Not safe for use by several threads.
+ * <p>Uses ECMA-48 sequences that every terminal knows: cursor up (CUU), erase below (ED); and those
+ * to hide and show the cursor (DECTCEM) and to cut lines off at the margin or wrap them (DECAWM).
+ * Not safe for use by several threads.
  */
 final class Screen {
   private static final String ERASE_BELOW = "\u001b[J";
   private static final String HIDE_CURSOR = "\u001b[?25l";
   private static final String SHOW_CURSOR = "\u001b[?25h";
+  private static final String CUT = "\u001b[?7l";
+  private static final String WRAP = "\u001b[?7h";
 
   private final Consumer<String> terminal;
   private List<String> drawn = List.of();
@@ -41,9 +44,9 @@ final class Screen {
     if (!hidden && !moving.isEmpty()) {
       out.append(HIDE_CURSOR);
     }
-    out.append(erase());
+    out.append(drawn.isEmpty() ? "" : "\r" + ERASE_BELOW);
     staying.forEach(line -> out.append(line).append('\n'));
-    out.append(String.join("\n", moving)).append(moving.isEmpty() ? "" : "\r");
+    out.append(draw(moving));
     if (hidden && moving.isEmpty()) {
       out.append(SHOW_CURSOR);
     }
@@ -53,14 +56,16 @@ final class Screen {
   }
 
   /**
-   * Back to the start of the first moving line. The cursor stands at the start of the last one: at
-   * its end, what a terminal echoes for Ctrl-C would begin a new line.
+   * The lines, and the cursor at the start of the first. There a terminal keeps it when it is made
+   * narrower and breaks the lines anew, so that all of them are below it in any case; and what it
+   * echoes for Ctrl-C begins no new line. A line that is wider than a terminal that was just
+   * resized is cut off.
    */
-  private String erase() {
-    if (drawn.isEmpty()) {
+  private static String draw(List<String> moving) {
+    if (moving.isEmpty()) {
       return "";
     }
-    String up = drawn.size() > 1 ? "\u001b[" + (drawn.size() - 1) + "A" : "";
-    return "\r" + up + ERASE_BELOW;
+    String up = moving.size() > 1 ? "\u001b[" + (moving.size() - 1) + "A" : "";
+    return CUT + String.join("\n", moving) + WRAP + "\r" + up;
   }
 }

@@ -3,6 +3,7 @@ package io.labrun.report;
 import io.labrun.event.BatchResult;
 import io.labrun.event.FileResult;
 import io.labrun.event.Problem;
+import io.labrun.event.ScenarioRun;
 import io.labrun.source.TextWidth;
 import io.labrun.source.Tone;
 import java.time.Duration;
@@ -24,23 +25,15 @@ final class SummaryText {
   private static final int FEW_FILES = 10;
   private static final int SLOWEST = 5;
 
+  private final BatchView view;
   private final Pen pen;
-  private final Detail detail;
-  private final String leftOut;
-  private final TroubleText trouble;
   private List<FileResult> files = List.of();
   private FileNames names;
 
-  /**
-   * A summary.
-   *
-   * @param leftOut what was left out of the batch, in one line; may be empty
-   */
-  SummaryText(ReportSettings settings, String leftOut) {
-    this.pen = new Pen(settings.theme());
-    this.detail = settings.detail();
-    this.leftOut = leftOut;
-    this.trouble = new TroubleText(settings);
+  /** A summary. */
+  SummaryText(BatchView view) {
+    this.view = view;
+    this.pen = new Pen(view.settings().theme());
   }
 
   /** The lines; of a quiet one no more than the verdict. */
@@ -48,10 +41,10 @@ final class SummaryText {
     files = batch.files();
     names = new FileNames(files.stream().map(FileResult::file).toList(), pen);
     List<String> out = new ArrayList<>();
-    if (detail != Detail.QUIET) {
+    if (view.settings().detail() != Detail.QUIET) {
       sections().forEach((title, lines) -> section(title, lines, out));
     }
-    out.addAll(new VerdictLines(pen).render(batch, leftOut));
+    out.addAll(new VerdictLines(pen).render(batch, view.leftOut()));
     return out;
   }
 
@@ -65,17 +58,22 @@ final class SummaryText {
 
   private Map<String, List<String>> sections() {
     Map<String, List<String>> out = new LinkedHashMap<>();
-    out.put("Failed", each(word("failed"), trouble::run));
-    out.put("Could not be checked", each(word("could not be checked"), trouble::run));
-    out.put("Left something behind", each(this::onlyLeft, trouble::run));
-    out.put("Invalid", each(word("invalid"), trouble::invalid));
-    out.put("Refused", each(word("refused"), trouble::run));
+    out.put("Failed", each(word("failed"), this::trouble));
+    out.put("Could not be checked", each(word("could not be checked"), this::trouble));
+    out.put("Left something behind", each(this::onlyLeft, this::trouble));
+    out.put("Invalid", each(word("invalid"), new TroubleText(view.settings())::invalid));
+    out.put("Refused", each(word("refused"), this::trouble));
     out.put("Interrupted", byReason(word("interrupted"), file -> "stopped before its end"));
     out.put("Not run", byReason(word("not run"), SummaryText::reason));
     out.put("Skipped", byReason(word("skipped"), SummaryText::reason));
     out.put("Flaky", each(FileResult::isFlaky, new FlakyText(pen)::render));
     out.put("Slowest", slowest());
     return out;
+  }
+
+  private List<String> trouble(FileResult file, String name) {
+    String engine = file.run().map(ScenarioRun::engine).orElse("");
+    return new TroubleText(view.on(engine)).run(file, name);
   }
 
   private static Predicate<FileResult> word(String word) {

@@ -31,6 +31,21 @@ final class TerminalTest {
   }
 
   @Test
+  void resized_it_is_as_large_as_stty_says_unless_somebody_else_says_otherwise() {
+    Map<String, String> terminal = Map.of("labrun.tty.out", "true", "labrun.columns", "132");
+    Terminal resized = of(Map.of(), terminal).resized(Map.of(), "30 90\n");
+    assertEquals(90, resized.columns());
+    assertEquals(30, resized.rows());
+    assertTrue(resized.out());
+    assertEquals(40, resized.resized(Map.of(), "1 3").columns());
+    assertEquals(5, resized.resized(Map.of(), "1 3").rows());
+    assertEquals(60, resized.resized(Map.of("COLUMNS", "60"), "30 100").columns());
+    assertEquals(resized, resized.resized(Map.of(), "stty: standard input: no tty"));
+    assertEquals(resized, resized.resized(Map.of(), ""));
+    assertEquals(resized, resized.resized(Map.of(), "0 0"));
+  }
+
+  @Test
   void the_first_locale_variable_that_is_set_says_whether_it_is_utf_8() {
     assertTrue(of(Map.of("LANG", "de_DE.UTF-8"), Map.of()).isUtf8());
     assertTrue(of(Map.of("LANG", "C", "LC_CTYPE", "C.utf8"), Map.of()).isUtf8());

@@ -41,7 +41,13 @@ final class BatchReportTest {
   private final List<String> notices = new ArrayList<>();
 
   private BatchReport plain(BatchRun batch, ReportSettings settings, String leftOut) {
-    return BatchReport.plain(settings, leftOut, batch::nanos, lines::add, notices::add);
+    BatchView view =
+        new BatchView(
+            settings,
+            leftOut,
+            file -> Optional.empty(),
+            engine -> Optional.of(engine).filter(one -> one.startsWith("tcp:")));
+    return BatchReport.plain(view, batch::nanos, lines::add, notices::add);
   }
 
   private void golden(String name) {
@@ -327,5 +333,23 @@ final class BatchReportTest {
     first.end(Outcome.PASSED, null, List.of(), Example.passed(Example.resolves(), 1));
     batch.finish(0, 0);
     assertEquals(2, lines.size(), lines.toString());
+  }
+
+  @Test
+  void commands_name_the_engine_that_the_run_was_on() {
+    String[] files = {"scenarios/bridge.yaml", "scenarios/macvlan.yaml"};
+    BatchRun batch = new BatchRun(files);
+    ReportSettings usual = ReportSettings.usual(Theme.PLAIN).on("unix:///first.sock");
+    batch.tell(plain(batch, usual, ""));
+    batch.start(0, Example.named("bridge")).end(Outcome.FAILED, null, List.of(), Example.reached());
+    batch.finish(0, 0);
+    Run other = batch.start(1, Example.named("macvlan"), "tcp://lab2:2375");
+    other.check(Example.reached()).end(Outcome.FAILED, null, List.of(), Example.reached());
+    batch.finish(1, 0).end("");
+    String text = String.join("\n", lines);
+    assertTrue(text.contains("run   labrun scenarios/bridge.yaml --host unix:///first.sock"), text);
+    String look = "docker -H tcp://lab2:2375 exec -it user-defined-bridge-4f2a-stranger sh";
+    assertTrue(text.contains(look), text);
+    assertTrue(text.contains("run   labrun scenarios/macvlan.yaml --host tcp://lab2:2375"), text);
   }
 }

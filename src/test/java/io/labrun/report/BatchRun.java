@@ -46,19 +46,33 @@ final class BatchRun {
     return this;
   }
 
+  BatchRun tell(BatchEvent event) {
+    listener.on(event);
+    return this;
+  }
+
   /** A run of a file begins. */
   Run start(int index, Plan plan) {
+    return start(index, plan, "unix:///var/run/docker.sock");
+  }
+
+  /** A run of a file begins on an engine. */
+  Run start(int index, Plan plan, String engine) {
     int number = runs.computeIfAbsent(index, i -> new ArrayList<>()).size();
-    listener.on(new BatchEvent.FileStarted(index, number, "unix:///var/run/docker.sock"));
+    listener.on(new BatchEvent.FileStarted(index, number, engine));
     Run run = new Run(plan, clock);
     run.tell(
         event -> {
           listener.on(new BatchEvent.RunHappened(index, event));
           if (event instanceof RunEvent.ScenarioFinished finished) {
-            runs.get(index).add(ScenarioRun.of(finished.result()));
+            runs.get(index).add(on(engine, finished.result()));
           }
         });
     return run.begin();
+  }
+
+  private static ScenarioRun on(String engine, ScenarioResult result) {
+    return new ScenarioRun(result, engine, Duration.ZERO, List.of(), Optional.empty());
   }
 
   /** A file has the result of its runs. */

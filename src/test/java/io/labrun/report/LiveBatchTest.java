@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.labrun.event.BatchEvent;
+import io.labrun.event.FileResult;
 import io.labrun.event.Outcome;
 import io.labrun.event.Problem;
 import io.labrun.event.RunEvent;
@@ -29,23 +30,27 @@ final class LiveBatchTest {
   private final List<String> frames = new ArrayList<>();
   private final TerminalScreen screen = new TerminalScreen();
   private int rows = 24;
+  private int columns;
   private Function<String, Optional<Duration>> earlier = file -> Optional.empty();
   private BatchReport report;
 
   private BatchRun batch(Theme theme, String... files) {
     BatchRun batch = new BatchRun(files);
-    report =
-        BatchReport.live(
+    columns = theme.width();
+    BatchView view =
+        new BatchView(
             ReportSettings.usual(theme),
             "",
-            batch::nanos,
             file -> earlier.apply(file),
-            () -> rows,
-            text -> {
-              frames.add(text);
-              screen.print(text);
-            });
+            engine -> Optional.empty());
+    report =
+        BatchReport.live(view, batch::nanos, new Window(() -> columns, () -> rows, this::show));
     return batch.tell(report);
+  }
+
+  private void show(String text) {
+    frames.add(text);
+    screen.print(text);
   }
 
   private void frame(BatchRun batch, long millis) {
@@ -112,6 +117,90 @@ final class LiveBatchTest {
     Golden.check("report/live-batch-200.txt", film(new Theme(Marks.UNICODE, false, 200)));
   }
 
+  private List<String> severalEngines(Theme theme) {
+    List<String> film = new ArrayList<>();
+    BatchRun batch = batch(theme, FILES);
+    String own = "unix:///var/run/docker.sock";
+    String other = "tcp://lab2.example.org:2375, not secured";
+    batch.tell(new BatchEvent.EnginesConnected(List.of(own, other)));
+    batch.start(0, Example.named("bridge"), own).start(StepKind.IMAGE, "busybox");
+    batch.start(1, Example.named("macvlan"), other).start(StepKind.NETWORK, "lab", "elsewhere");
+    batch.tell(new BatchEvent.FileDelayed(2, 0, "both take port 8080/tcp"));
+    batch.tell(new BatchEvent.FileDelayed(3, 1, "it must be alone"));
+    frame(batch, 1_000);
+    film.addAll(screen.lines("two under way, two wait"));
+    batch.finish(1, FileResult.unrun(FILES[1], Problem.of("not today")));
+    frame(batch, 100);
+    film.addAll(screen.lines("who waited for the second has but no place yet"));
+    batch.start(3, Example.named("volume"), other);
+    frame(batch, 100);
+    film.addAll(screen.lines("it has one"));
+    return film;
+  }
+
+  @Test
+  void of_several_engines_it_is_said_which_and_who_waits_says_for_what() {
+    Golden.check("report/live-batch-engines.txt", severalEngines(Theme.PLAIN));
+  }
+
+  @Test
+  void so_it_is_in_40_columns_and_ascii_on_several_engines() {
+    List<String> film = severalEngines(new Theme(Marks.ASCII, false, 40));
+    Golden.check("report/live-batch-engines-40-ascii.txt", film);
+  }
+
+  @Test
+  void so_it_is_in_200_columns_on_several_engines() {
+    List<String> film = severalEngines(new Theme(Marks.UNICODE, false, 200));
+    Golden.check("report/live-batch-engines-200.txt", film);
+  }
+
+  @Test
+  void of_many_that_wait_a_few_are_named_and_the_others_are_counted() {
+    String[] files = IntStream.range(0, 40).mapToObj(i -> "f" + i + ".yaml").toArray(String[]::new);
+    BatchRun batch = batch(Theme.PLAIN, files);
+    batch.start(0, Example.named("x"));
+    for (int i = 1; i < 40; i++) {
+      batch.tell(new BatchEvent.FileDelayed(i, 0, "both use the interface eth1"));
+    }
+    frame(batch, 1_000);
+    List<String> lines = screen.lines();
+    assertEquals("  · f1   waits for f0: both use the interface eth1", lines.get(1));
+    assertEquals("    and 36 more wait", lines.get(4));
+    assertEquals(6, lines.size());
+    rows = 4;
+    frame(batch, 1_000);
+    assertEquals("    39 wait", screen.lines().get(1));
+    report.stopping("stopping");
+    assertTrue(screen.lines().stream().noneMatch(line -> line.contains("wait")), "it is over");
+  }
+
+  @Test
+  void a_terminal_that_is_resized_has_no_broken_lines_and_no_remains() {
+    screen.resize(80);
+    BatchRun batch = batch(Theme.PLAIN, FILES);
+    for (int i = 0; i < 3; i++) {
+      batch.start(i, Example.named("x")).start(StepKind.CONTAINER, "web", "client", "stranger");
+    }
+    frame(batch, 1_000);
+    screen.resize(50);
+    frame(batch, 100);
+    assertEquals(4, screen.lines().size(), "drawn while the new width was not known yet");
+    for (int width : new int[] {50, 120, 40}) {
+      screen.resize(width);
+      columns = width;
+      frame(batch, 100);
+      List<String> lines = screen.lines();
+      assertEquals(4, lines.size(), width + " columns: " + lines);
+      assertEquals(width, TextWidth.of(lines.get(0)), width + " columns: " + lines);
+    }
+    Run run = batch.start(3, Example.named("volume"));
+    run.end(Outcome.PASSED, null, List.of(), Example.passed(Example.resolves(), 1));
+    batch.finish(3, 0);
+    assertTrue(screen.lines().stream().allMatch(line -> TextWidth.of(line) <= 40));
+    report.close();
+  }
+
   @Test
   void what_stays_is_what_is_shown_without_a_terminal() {
     String[] files = IntStream.range(0, 7).mapToObj(i -> "f" + i + ".yaml").toArray(String[]::new);
@@ -121,8 +210,8 @@ final class LiveBatchTest {
     report.close();
     List<String> plain = new ArrayList<>();
     BatchRun still = new BatchRun(files);
-    ReportSettings usual = ReportSettings.usual(Theme.PLAIN);
-    still.tell(BatchReport.plain(usual, "", still::nanos, plain::add, plain::add));
+    BatchView usual = BatchView.of(ReportSettings.usual(Theme.PLAIN));
+    still.tell(BatchReport.plain(usual, still::nanos, plain::add, plain::add));
     BatchReportTest.mixed(still);
     still.end("");
     assertEquals(plain, screen.lines());

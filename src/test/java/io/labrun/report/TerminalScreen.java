@@ -3,12 +3,23 @@ package io.labrun.report;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A terminal without end that understands the few sequences we use, and no other. */
+/**
+ * A terminal without end that understands the few sequences we use, and no other. Made narrower it
+ * breaks its lines anew and keeps the cursor where it was in the text, as most do.
+ */
 final class TerminalScreen {
-  private final List<StringBuilder> rows = new ArrayList<>(List.of(new StringBuilder()));
+  /** A row, and whether the line goes on in the next one. */
+  private static final class Row {
+    private final StringBuilder text = new StringBuilder();
+    private boolean goesOn;
+  }
+
+  private final List<Row> rows = new ArrayList<>(List.of(new Row()));
+  private int columns = Integer.MAX_VALUE;
   private int row;
   private int column;
   private boolean cursor = true;
+  private boolean wraps = true;
 
   void print(String text) {
     for (int i = 0; i < text.length(); i++) {
@@ -21,11 +32,7 @@ final class TerminalScreen {
         sequence(text.substring(i + 2, end), text.charAt(end));
         i = end;
       } else if (c == '\n') {
-        row++;
-        column = 0;
-        if (row == rows.size()) {
-          rows.add(new StringBuilder());
-        }
+        down();
       } else if (c == '\r') {
         column = 0;
       } else {
@@ -34,8 +41,21 @@ final class TerminalScreen {
     }
   }
 
+  private void down() {
+    row++;
+    column = 0;
+    if (row == rows.size()) {
+      rows.add(new Row());
+    }
+  }
+
   private void put(char c) {
-    StringBuilder line = rows.get(row);
+    if (column >= columns && wraps) {
+      rows.get(row).goesOn = true;
+      down();
+    }
+    column = Math.min(column, columns - 1);
+    StringBuilder line = rows.get(row).text;
     if (column < line.length()) {
       line.setCharAt(column, c);
     } else {
@@ -44,14 +64,48 @@ final class TerminalScreen {
     column++;
   }
 
+  /** Makes it so wide. */
+  void resize(int width) {
+    List<Row> before = List.copyOf(rows);
+    int at = row;
+    int in = column;
+    rows.clear();
+    columns = width;
+    int newRow = 0;
+    int newColumn = 0;
+    rows.add(new Row());
+    row = 0;
+    column = 0;
+    for (int i = 0; i < before.size(); i++) {
+      String text = before.get(i).text.toString();
+      for (int j = 0; j <= text.length(); j++) {
+        if (i == at && j == Math.min(in, text.length())) {
+          newRow = row;
+          newColumn = column;
+        }
+        if (j < text.length()) {
+          put(text.charAt(j));
+        }
+      }
+      if (!before.get(i).goesOn && i + 1 < before.size()) {
+        down();
+      }
+    }
+    row = newRow;
+    column = newColumn;
+  }
+
   private void sequence(String parameters, char command) {
     if (command == 'A') {
       row = Math.max(0, row - Integer.parseInt(parameters));
     } else if (command == 'J' && parameters.isEmpty()) {
       rows.subList(row + 1, rows.size()).clear();
-      rows.get(row).setLength(column);
+      rows.get(row).text.setLength(column);
+      rows.get(row).goesOn = false;
     } else if (parameters.equals("?25")) {
       cursor = command == 'h';
+    } else if (parameters.equals("?7")) {
+      wraps = command == 'h';
     } else if (command != 'm') {
       throw new IllegalArgumentException(parameters + command);
     }
@@ -62,7 +116,7 @@ final class TerminalScreen {
   }
 
   List<String> lines() {
-    List<String> out = new ArrayList<>(rows.stream().map(StringBuilder::toString).toList());
+    List<String> out = new ArrayList<>(rows.stream().map(one -> one.text.toString()).toList());
     if (out.get(out.size() - 1).isEmpty()) {
       out.remove(out.size() - 1);
     }
