@@ -1,5 +1,6 @@
 package io.labrun.batch;
 
+import io.labrun.event.BatchEvent;
 import io.labrun.event.BatchListener;
 import io.labrun.event.FileResult;
 import io.labrun.event.ScenarioRun;
@@ -14,7 +15,8 @@ import java.util.concurrent.Executors;
 
 /** The course of a batch: begins runs as the schedule says, and watches the engines. */
 final class Course {
-  private static final long LOOK_EVERY_MILLIS = 5_000;
+  /** Together with two answers that do not come, an engine is missed after less than 20 s. */
+  private static final long LOOK_EVERY_MILLIS = 3_000;
 
   private final BatchSettings settings;
   private final Lanes lanes;
@@ -51,12 +53,12 @@ final class Course {
     files = new Files(jobs, results, schedule, settings, listener, work);
     files.addAll();
     threads = Executors.newCachedThreadPool(Course::thread);
-    try (Deadlines clocks = new Deadlines("labrun-deadlines");
-        Deadlines watch = new Deadlines("labrun-watch")) {
+    try (Deadlines clocks = new Deadlines("labrun-deadlines", 1);
+        Deadlines watch = new Deadlines("labrun-watch", open.size())) {
       limits = clocks;
       limits.limit(settings.batchTimeout(), "the batch", work);
       if (open.size() > 1) {
-        watch.every(LOOK_EVERY_MILLIS, () -> open.forEach(this::look));
+        open.forEach(lane -> watch.every(LOOK_EVERY_MILLIS, () -> look(lane)));
       }
       carryOut();
     } finally {
@@ -145,17 +147,28 @@ final class Course {
 
   /** Looks whether an engine is still there, unless nothing is done on it. */
   private void look(Lane lane) {
-    if (!isUsed(lane) || lanes.answers(lane)) {
+    if (isUsed(lane) && !lanes.answers(lane)) {
+      lose(lane);
+    }
+  }
+
+  /**
+   * What is on it is stopped. Where another engine is left, nobody waits for this one any more; the
+   * last one is given all its time: to remove what it has is all that can still be done.
+   */
+  private synchronized void lose(Lane lane) {
+    if (schedule.isLost(lane)) {
       return;
     }
-    synchronized (this) {
-      schedule.lose(lane);
-      schedule.on(lane).stream()
-          .flatMap(ticket -> Optional.ofNullable(underWay.get(ticket)).stream())
-          .forEach(one -> one.cancel(lane.gone()));
-      if (!schedule.hasEngine()) {
-        work.cancel(lane.gone());
-      }
+    schedule.lose(lane);
+    schedule.on(lane).stream()
+        .flatMap(ticket -> Optional.ofNullable(underWay.get(ticket)).stream())
+        .forEach(one -> one.cancel(lane.gone()));
+    if (schedule.hasEngine()) {
+      listener.on(new BatchEvent.EngineLost(lane.address()));
+      lanes.giveUp(lane, lane.gone());
+    } else {
+      work.cancel(lane.gone());
     }
   }
 

@@ -6,15 +6,20 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-/** Ends what takes too long, and does what is to be done every now and then: one thread for all. */
+/** Ends what takes too long, and does what is to be done every now and then. */
 final class Deadlines implements AutoCloseable {
   private final ScheduledThreadPoolExecutor clock;
 
-  /** A clock whose thread has a name. */
-  Deadlines(String name) {
+  /**
+   * A clock.
+   *
+   * @param name what its threads are called
+   * @param threads how much it may do at once, at least 1
+   */
+  Deadlines(String name, int threads) {
     clock =
         new ScheduledThreadPoolExecutor(
-            1,
+            threads,
             work -> {
               Thread thread = new Thread(work, name);
               thread.setDaemon(true);

@@ -14,4 +14,11 @@ public interface Lanes {
 
   /** Whether one still answers; may take seconds. */
   boolean answers(Lane lane);
+
+  /**
+   * One is not waited for any more: all that is asked of it fails at once.
+   *
+   * @param why says so
+   */
+  void giveUp(Lane lane, String why);
 }

@@ -11,6 +11,7 @@ import io.labrun.run.engine.EngineException;
 import io.labrun.run.engine.EngineFacts;
 import io.labrun.run.engine.ObjectKind;
 import io.labrun.scenario.Grant;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +26,7 @@ final class Fleet implements Lanes, AutoCloseable {
   private static final long MEMORY_PER_RUN = 256L << 20;
   private static final long MOST_RUNS = 16;
   private static final long PATIENCE_MILLIS = 1_000;
+  private static final Duration PING = Duration.ofSeconds(7);
 
   private final List<String> hosts;
   private final List<Engines> engines;
@@ -103,7 +105,7 @@ final class Fleet implements Lanes, AutoCloseable {
 
   private boolean look(Lane lane) {
     try {
-      engine(lane).inspect(ObjectKind.VERSION, "");
+      engine(lane).ping(PING);
       return true;
     } catch (EngineException e) {
       return switch (e.kind()) {
@@ -111,6 +113,11 @@ final class Fleet implements Lanes, AutoCloseable {
         default -> true;
       };
     }
+  }
+
+  @Override
+  public void giveUp(Lane lane, String why) {
+    engine(lane).giveUp(why);
   }
 
   /** The engine of a lane. */

@@ -2,11 +2,15 @@ package io.labrun.docker;
 
 import io.labrun.run.engine.EngineException;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -22,6 +26,8 @@ final class Bounded implements AutoCloseable {
   private final UnaryOperator<EngineException> explained;
   private final AtomicInteger count = new AtomicInteger();
   private final ExecutorService threads = Executors.newCachedThreadPool(this::thread);
+  private final Set<Future<?>> underWay = ConcurrentHashMap.newKeySet();
+  private volatile String givenUp;
 
   /**
    * Makes calls.
@@ -42,7 +48,8 @@ final class Bounded implements AutoCloseable {
    * Makes a call.
    *
    * @param what what it does, in words, for the message: {@code starting a container}
-   * @throws EngineException if it fails, takes too long, or the calling thread is interrupted
+   * @throws EngineException if it fails, takes too long, is given up, or the calling thread is
+   *     interrupted
    */
   <T> T call(Duration limit, String what, Callable<T> work) {
     Future<T> future = start(work);
@@ -57,14 +64,47 @@ final class Bounded implements AutoCloseable {
       future.cancel(true);
       Thread.currentThread().interrupt();
       throw new EngineException(EngineException.Kind.INTERRUPTED, what + " was interrupted");
+    } catch (CancellationException e) {
+      throw failure(e);
     } catch (ExecutionException e) {
       throw explained.apply(Failures.of(e.getCause()));
     }
   }
 
-  /** Starts something that its owner waits for. */
+  /**
+   * Starts something that its owner waits for, who finds it cancelled where it is given up: see
+   * {@link #failure}.
+   */
   <T> Future<T> start(Callable<T> work) {
-    return threads.submit(work);
+    FutureTask<T> task =
+        new FutureTask<>(work) {
+          @Override
+          protected void done() {
+            underWay.remove(this);
+          }
+        };
+    underWay.add(task);
+    if (givenUp != null) {
+      task.cancel(true);
+    }
+    threads.execute(task);
+    return task;
+  }
+
+  /** Waits for nothing any more: what is under way and all that comes fails at once. */
+  void giveUp(String why) {
+    givenUp = why;
+    underWay.forEach(task -> task.cancel(true));
+  }
+
+  /** The failure of what was given up. */
+  EngineException failure(CancellationException cause) {
+    return new EngineException(EngineException.Kind.UNREACHABLE, String.valueOf(givenUp), cause);
+  }
+
+  /** Whether no call can be made any more. */
+  boolean isClosed() {
+    return threads.isShutdown();
   }
 
   private static String seconds(Duration limit) {

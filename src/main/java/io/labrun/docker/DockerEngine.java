@@ -25,6 +25,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /**
@@ -48,6 +50,7 @@ final class DockerEngine implements Engine {
   private final Events events;
   private final Swarm swarm;
   private final HealthChecks health;
+  private final Set<DockerEngine> inside = ConcurrentHashMap.newKeySet();
 
   DockerEngine(Wire wire, Surroundings around) {
     Path home = around.home();
@@ -74,6 +77,17 @@ final class DockerEngine implements Engine {
   @Override
   public EngineFacts facts() {
     return facts.get();
+  }
+
+  @Override
+  public void ping(Duration limit) {
+    wire.ping(limit);
+  }
+
+  @Override
+  public void giveUp(String why) {
+    wire.bounded().giveUp(why);
+    inside.forEach(one -> one.giveUp(why));
   }
 
   @Override
@@ -248,8 +262,12 @@ final class DockerEngine implements Engine {
             new ContainerDial(execs, request),
             "inside " + request.name(),
             "a container of " + wire.route().shown());
-    return new DockerEngine(
-        Wire.open(route, Optional.empty(), request.patience(), wire.json()), around);
+    DockerEngine one =
+        new DockerEngine(
+            Wire.open(route, Optional.empty(), request.patience(), wire.json()), around);
+    inside.removeIf(other -> other.wire.bounded().isClosed());
+    inside.add(one);
+    return one;
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -101,7 +102,7 @@ final class Execs {
   }
 
   /** Whether the output ended before the deadline. */
-  private static boolean await(Future<Void> drained, long end) {
+  private boolean await(Future<Void> drained, long end) {
     try {
       drained.get(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
       return true;
@@ -111,6 +112,8 @@ final class Execs {
       Thread.currentThread().interrupt();
       throw new EngineException(
           EngineException.Kind.INTERRUPTED, "waiting for a command was interrupted");
+    } catch (CancellationException e) {
+      throw wire.bounded().failure(e);
     } catch (ExecutionException e) {
       throw Failures.of(e.getCause());
     }

@@ -151,6 +151,18 @@ final class Wire implements AutoCloseable {
     return bounded.call(USUAL, "GET " + path, () -> object(get(prefix() + path)));
   }
 
+  /** Asks whether the engine answers, whatever it says. */
+  void ping(Duration limit) {
+    bounded.call(
+        limit,
+        "GET /_ping",
+        () -> {
+          try (Response response = ask("/_ping")) {
+            return response.getBody().readAllBytes();
+          }
+        });
+  }
+
   /** Reads an object of Podman's own API, such as {@code /info}. */
   Map<String, Object> podmans(Duration limit, String path) {
     return bounded.call(limit, "GET " + path, () -> object(get(PODMANS + path)));
@@ -183,9 +195,13 @@ final class Wire implements AutoCloseable {
     }
   }
 
-  private Response send(String path) {
+  private Response ask(String path) {
     Request request = Request.builder().method(Request.Method.GET).path(path).build();
-    Response response = StaleConnections.skipHarmless(() -> http.execute(request));
+    return StaleConnections.skipHarmless(() -> http.execute(request));
+  }
+
+  private Response send(String path) {
+    Response response = ask(path);
     if (response.getStatusCode() == 200) {
       return response;
     }

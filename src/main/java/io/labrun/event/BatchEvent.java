@@ -8,7 +8,7 @@ import java.util.List;
  * <p>The order, as a grammar; what is said of one file comes in order, files overlap:
  *
  * <pre>
- * batch = BatchStarted file* EnginesConnected? file* BatchFinished
+ * batch = BatchStarted file* EnginesConnected? (file | EngineLost)* BatchFinished
  * file  = FileDelayed* (FileStarted RunHappened*)* FileFinished     started once for each of its runs
  * </pre>
  */
@@ -27,6 +27,14 @@ public sealed interface BatchEvent {
    * @param engines their addresses, for people
    */
   record EnginesConnected(List<String> engines) implements BatchEvent {}
+
+  /**
+   * One of several engines does not answer any more: what was under way there is done again on
+   * another.
+   *
+   * @param engine its address, for people
+   */
+  record EngineLost(String engine) implements BatchEvent {}
 
   /**
    * A run of a file waits for one of another file, since both can't be up at once.

@@ -2,6 +2,7 @@ package io.labrun.report;
 
 import io.labrun.event.BatchEvent;
 import io.labrun.event.FileResult;
+import io.labrun.source.Tone;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +61,8 @@ final class BatchLines {
       file(started.index()).begin(started.engine());
     } else if (event instanceof BatchEvent.RunHappened happened) {
       file(happened.index()).on(happened.event());
+    } else if (event instanceof BatchEvent.EngineLost lost) {
+      lost(pen(), lost.engine());
     } else if (event instanceof BatchEvent.FileFinished finished) {
       finished(finished.index(), finished.result());
     }
@@ -68,6 +71,15 @@ final class BatchLines {
   private String words(BatchEvent.FileDelayed delayed) {
     String behind = names.of(delayed.behind());
     return names.of(delayed.index()) + " waited for " + behind + ": " + pen().safe(delayed.why());
+  }
+
+  private void lost(Pen pen, String engine) {
+    if (view.get().settings().detail() != Detail.QUIET) {
+      String words = pen.safe("the engine " + engine + " does not answer any more: ");
+      String lead = Signs.lead(pen.theme(), pen.theme().marks().error());
+      String then = "what was under way there is done again elsewhere";
+      paragraph(pen.beside(lead, Tone.WARNING, words + then));
+    }
   }
 
   private FileLines file(int index) {

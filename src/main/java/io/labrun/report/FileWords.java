@@ -3,6 +3,7 @@ package io.labrun.report;
 import io.labrun.event.FileResult;
 import io.labrun.event.Outcome;
 import io.labrun.event.ScenarioResult;
+import io.labrun.event.ScenarioRun;
 import io.labrun.source.Marks;
 import io.labrun.source.Tone;
 import java.time.Duration;
@@ -17,10 +18,25 @@ final class FileWords {
     if (!file.diagnostics().isEmpty()) {
       return "invalid: " + Words.count(file.diagnostics().size(), "mistake");
     }
+    if (isMoved(file)) {
+      return VerdictText.words(file.result().orElseThrow()) + ", done again elsewhere";
+    }
     if (file.runs().size() > 1) {
       return runs(file);
     }
     return file.result().map(VerdictText::words).orElse("not run");
+  }
+
+  /** Whether it was run once, but for a run whose engine was gone. */
+  private static boolean isMoved(FileResult file) {
+    if (file.runs().size() != 2) {
+      return false;
+    }
+    ScenarioRun first = file.runs().get(0);
+    ScenarioRun second = file.runs().get(1);
+    return first.result().outcome() == Outcome.INTERRUPTED
+        && second.result().outcome() != Outcome.INTERRUPTED
+        && !first.engine().equals(second.engine());
   }
 
   /** How many of several runs passed. */

@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -36,6 +37,8 @@ final class BatchRunnerTest {
   private final List<BatchEvent> events = new ArrayList<>();
   private final Cancellation cancellation = new Cancellation();
   private List<Lane> lanes = List.of(new Lane(0, "one", 4, 1L << 30));
+  private final List<String> givenUp = new CopyOnWriteArrayList<>();
+  private final CountDownLatch calls = new CountDownLatch(1);
   private final AtomicBoolean oneAnswers = new AtomicBoolean(true);
 
   private BatchResult run(BatchSettings settings, FakeJob... jobs) {
@@ -49,6 +52,12 @@ final class BatchRunnerTest {
           @Override
           public boolean answers(Lane lane) {
             return lane.index() != 0 || oneAnswers.get();
+          }
+
+          @Override
+          public void giveUp(Lane lane, String why) {
+            givenUp.add(lane.address() + ": " + why);
+            calls.countDown();
           }
         };
     BatchRunner runner =
@@ -302,6 +311,39 @@ final class BatchRunnerTest {
     long moved = batch.files().stream().filter(file -> file.runs().size() == 2).count();
     assertTrue(moved >= 1 && moved <= 2, moved + " were on it");
     assertEquals(Optional.empty(), batch.stopped());
+  }
+
+  @Test
+  void a_silent_engine_is_not_waited_for_and_its_scenarios_are_done_elsewhere_once() {
+    lanes = List.of(new Lane(0, "one", 1, 1L << 30), new Lane(1, "other", 1, 1L << 30));
+    FakeRun.Body silent =
+        (lane, stop) -> {
+          if (lane.index() == 1) {
+            return Outcome.PASSED;
+          }
+          oneAnswers.set(false);
+          await(calls);
+          assertTrue(stop.isAsked(), "what is removed then must not count as failed");
+          return Outcome.INTERRUPTED;
+        };
+    FakeJob[] jobs = {FakeJob.of("a", n -> silent), FakeJob.of("b", n -> silent)};
+    BatchResult batch = run(BatchSettings.USUAL, jobs);
+    String why = "the engine one does not answer any more";
+    assertEquals(List.of("one: " + why), givenUp);
+    assertEquals(Outcome.PASSED, outcome(batch.files().get(0)));
+    assertEquals(2, batch.files().get(0).runs().size());
+    assertEquals(1, batch.files().get(1).runs().size());
+    assertTrue(events.contains(new BatchEvent.EnginesConnected(List.of("one", "other"))));
+    assertTrue(events.contains(new BatchEvent.EngineLost("one")));
+  }
+
+  @Test
+  void the_last_engine_is_given_all_its_time() {
+    lanes = List.of(new Lane(0, "one", 1, 1L << 30));
+    oneAnswers.set(false);
+    run(BatchSettings.USUAL, FakeJob.of("a", Outcome.ERROR));
+    assertEquals(List.of(), givenUp);
+    assertTrue(events.stream().noneMatch(event -> event instanceof BatchEvent.EngineLost));
   }
 
   @Test

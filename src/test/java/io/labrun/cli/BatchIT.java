@@ -7,9 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.labrun.docker.StubRegistry;
-import io.labrun.run.engine.Engine;
 import io.labrun.testbed.Docker;
-import io.labrun.testbed.InnerEngine;
 import io.labrun.testbed.Program;
 import io.labrun.testbed.Takes;
 import java.io.IOException;
@@ -17,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -179,36 +176,5 @@ final class BatchIT {
     } finally {
       Docker.cli("rmi", image);
     }
-  }
-
-  @Test
-  void an_engine_that_dies_has_its_scenarios_done_again_elsewhere() throws Exception {
-    String yaml =
-        QUICK.replace(
-            "assertions:",
-            "assertions:\n  - {name: n, do: [sleep: 3s], exec:"
-                + " {container: c, command: 'true'}}");
-    List<String> words = new ArrayList<>();
-    try (InnerEngine inner = InnerEngine.start()) {
-      words.addAll(List.of("-v", "-j", "2", "--report", "tap=r.tap", "-H", inner.host()));
-      words.addAll(List.of("-H", "unix:///var/run/docker.sock"));
-      for (String name : List.of("a", "b", "c", "d", "e", "f")) {
-        words.add(file(name, yaml));
-      }
-      BatchFolder.Started started = batch.start(words);
-      try (Engine engine = inner.connect()) {
-        started.await(
-            () ->
-                engine.labelled(Map.of("io.labrun.key", "c")).stream()
-                    .anyMatch(o -> o.status().equals("running")),
-            "nothing began there");
-      }
-      inner.close();
-      assertEquals(5, started.status(), started::text);
-      assertTrue(started.text().contains("6 of 6 scenarios passed"), started::text);
-      String removes = " --host " + inner.host() + "    removes it";
-      assertTrue(started.text().contains(removes), started::text);
-    }
-    batch.assertNothingStands();
   }
 }

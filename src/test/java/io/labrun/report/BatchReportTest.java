@@ -352,4 +352,21 @@ final class BatchReportTest {
     assertTrue(text.contains(look), text);
     assertTrue(text.contains("run   labrun scenarios/macvlan.yaml --host tcp://lab2:2375"), text);
   }
+
+  @Test
+  void an_engine_that_is_gone_is_told_at_once_and_what_was_done_again() {
+    BatchRun batch = new BatchRun("scenarios/bridge.yaml", "scenarios/macvlan.yaml");
+    batch.tell(plain(batch, ReportSettings.usual(Theme.PLAIN), ""));
+    String silent = "tcp://lab2:2375";
+    String gone = "the engine tcp://lab2:2375 does not answer any more";
+    Run first = batch.start(0, Example.named("bridge"), silent);
+    batch.tell(new BatchEvent.EngineLost(silent));
+    first.end(Outcome.INTERRUPTED, Problem.of(gone), List.of(new Leftover("run", "bridge", gone)));
+    batch.passes(1, "macvlan", 300);
+    Run again = batch.start(0, Example.named("bridge")).setUp();
+    again.check(Example.passed(Example.resolves(), 400)).remove();
+    again.end(Outcome.PASSED, null, List.of(), Example.passed(Example.resolves(), 400));
+    batch.finish(0, 1).end("");
+    golden("batch-engine-lost");
+  }
 }

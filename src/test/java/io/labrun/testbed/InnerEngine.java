@@ -7,6 +7,7 @@ import io.labrun.run.engine.Engine;
 import io.labrun.run.engine.EngineException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,11 +29,15 @@ public final class InnerEngine implements AutoCloseable {
     this.address = address;
   }
 
-  /** Starts one and waits until it answers. */
-  public static InnerEngine start() {
+  /**
+   * Starts one and waits until it answers.
+   *
+   * @param words options of dockerd
+   */
+  public static InnerEngine start(String... words) {
     StandIns.bring(List.of(IMAGE));
     try {
-      String id = create();
+      String id = create(words);
       InnerEngine inner = new InnerEngine(id, ready(id));
       inner.load("busybox");
       return inner;
@@ -41,24 +46,27 @@ public final class InnerEngine implements AutoCloseable {
     }
   }
 
-  private static String create() throws IOException {
+  private static String create(String... words) throws IOException {
     long pid = ProcessHandle.current().pid();
-    String id =
-        Docker.cli(
-            "create",
-            "--label=" + Labels.RUN + "=inner-engine",
-            "--label=" + Labels.OWNER + "=test:" + pid + ":0",
-            "--env=DOCKER_SERVICE_PREFER_OFFLINE_IMAGE=1",
-            "--env=GOGC=400",
-            "--cap-add=SYS_ADMIN",
-            "--cap-add=NET_ADMIN",
-            // Without it, commands in containers of other users than root can't be run.
-            "--cap-add=SYS_PTRACE",
-            "--security-opt=seccomp=unconfined",
-            "--security-opt=apparmor=unconfined",
-            "--entrypoint=sh",
-            IMAGE,
-            "/engine.sh");
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                "create",
+                "--label=" + Labels.RUN + "=inner-engine",
+                "--label=" + Labels.OWNER + "=test:" + pid + ":0",
+                "--env=DOCKER_SERVICE_PREFER_OFFLINE_IMAGE=1",
+                "--env=GOGC=400",
+                "--cap-add=SYS_ADMIN",
+                "--cap-add=NET_ADMIN",
+                // Without it, commands in containers of other users than root can't be run.
+                "--cap-add=SYS_PTRACE",
+                "--security-opt=seccomp=unconfined",
+                "--security-opt=apparmor=unconfined",
+                "--entrypoint=sh",
+                IMAGE,
+                "/engine.sh"));
+    command.addAll(List.of(words));
+    String id = Docker.cli(command.toArray(String[]::new));
     Docker.cli("cp", SCRIPT, id + ":/engine.sh");
     Docker.cli("start", id);
     return id;
@@ -120,6 +128,16 @@ public final class InnerEngine implements AutoCloseable {
   /** Connects to it; the caller closes the connection. */
   public Engine connect() {
     return connect(address);
+  }
+
+  /** From now on it takes connections, and answers none. */
+  public void fallSilent() throws IOException {
+    Docker.cli("pause", container);
+  }
+
+  /** It goes on where it was. */
+  public void answerAgain() throws IOException {
+    Docker.cli("unpause", container);
   }
 
   @Override

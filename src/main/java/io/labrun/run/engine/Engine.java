@@ -20,6 +20,23 @@ public interface Engine extends AutoCloseable {
   EngineFacts facts();
 
   /**
+   * Asks whether it answers at all, which costs it next to nothing.
+   *
+   * @param limit how long the answer may take
+   * @throws EngineException of kind {@link EngineException.Kind#UNREACHABLE} or {@link
+   *     EngineException.Kind#TIMEOUT} if it does not
+   */
+  void ping(Duration limit);
+
+  /**
+   * Gives up on it: calls that are under way and all that come fail at once, of kind {@link
+   * EngineException.Kind#UNREACHABLE}; what they have done is not known.
+   *
+   * @param why what they say
+   */
+  void giveUp(String why);
+
+  /**
    * Fetches an image from its registry and makes sure that it is there afterwards.
    *
    * @param platform {@code os/arch}; empty for the engine's own

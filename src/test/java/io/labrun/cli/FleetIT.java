@@ -1,0 +1,156 @@
+package io.labrun.cli;
+
+import static io.labrun.cli.BatchFolder.QUICK;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.labrun.run.engine.Engine;
+import io.labrun.run.engine.LabelledObject;
+import io.labrun.testbed.InnerEngine;
+import io.labrun.testbed.Program;
+import io.labrun.testbed.Takes;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A batch on two engines, one of which is the tests' own; in the end it dies. */
+@Timeout(value = 3, unit = TimeUnit.MINUTES)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@Takes(seconds = 70)
+final class FleetIT {
+  private static final String USUAL = "unix:///var/run/docker.sock";
+
+  /** Three subnets for networks, besides the one that the engine's usual network takes. */
+  private static final String POOLS = "--default-address-pool=base=10.99.0.0/22,size=24";
+
+  /** Lasts a few seconds. */
+  private static final String LASTS =
+      QUICK.replace(
+          "assertions:",
+          "assertions:\n  - {name: n, do: [sleep: 3s], exec: {container: c, command: 'true'}}");
+
+  private static InnerEngine inner;
+
+  @TempDir private Path folder;
+  private BatchFolder batch;
+
+  @BeforeAll
+  static void anotherEngine() {
+    inner = InnerEngine.start(POOLS);
+  }
+
+  @AfterAll
+  static void away() {
+    inner.close();
+  }
+
+  @BeforeEach
+  void aFolder() {
+    batch = new BatchFolder(folder, "it-fleet-");
+  }
+
+  private List<String> six(String... words) throws Exception {
+    List<String> out = new ArrayList<>(List.of(words));
+    out.addAll(List.of("-H", inner.host(), "-H", USUAL));
+    for (String name : List.of("a", "b", "c", "d", "e", "f")) {
+      out.add(batch.file(name, LASTS));
+    }
+    return out;
+  }
+
+  private static List<LabelledObject> there() {
+    try (Engine engine = inner.connect()) {
+      return engine.labelled(Map.of("io.labrun.run", ""));
+    }
+  }
+
+  /** Until a scenario of the first half is up on the engine that is going to leave. */
+  private static void awaitRunThere(BatchFolder.Started started) throws Exception {
+    started.await(
+        () -> there().stream().anyMatch(object -> object.status().equals("running")),
+        "nothing began there");
+  }
+
+  @Test
+  @Order(1)
+  void what_is_kept_is_said_with_its_engine_and_the_command_removes_it() throws Exception {
+    String fails = QUICK.replace("status: running}", "status: paused}, within: 0s");
+    Program.Ended ended =
+        batch.run(
+            "--keep=failed",
+            "-j1",
+            "-H",
+            inner.host(),
+            "-H",
+            USUAL,
+            batch.file("a", fails),
+            batch.file("b", fails));
+    assertEquals(1, ended.status(), ended.out());
+    assertEquals(1, there().size(), ended.out());
+    for (String host : List.of(inner.host(), USUAL)) {
+      String stands = "labrun: (it-fleet-[ab]-[0-9a-f]{4}) stands on " + Pattern.quote(host);
+      Matcher run = Pattern.compile(stands).matcher(ended.out());
+      assertTrue(run.find(), ended.out());
+      Program.Ended removed = batch.run("down", run.group(1), "--host", host);
+      assertEquals(0, removed.status(), removed.out());
+      String down = "labrun down " + run.group(1) + " --host " + host;
+      assertTrue(ended.out().contains("  help   " + down + "    removes it\n"), ended.out());
+      assertTrue(ended.out().contains("  down  " + down + "\n"), ended.out());
+      String shell = "docker -H " + host + " exec -it " + run.group(1) + "-c sh\n";
+      assertTrue(ended.out().contains(shell), ended.out());
+    }
+    assertEquals(List.of(), there());
+    batch.assertNothingStands();
+  }
+
+  @Test
+  @Order(3)
+  void a_silent_engine_is_missed_soon_and_its_scenarios_are_done_again_elsewhere()
+      throws Exception {
+    BatchFolder.Started started = batch.start(six("-j2"));
+    awaitRunThere(started);
+    inner.fallSilent();
+    long since = System.nanoTime();
+    try {
+      String gone = "the engine " + inner.host();
+      started.awaitWords(gone);
+      long missed = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - since);
+      assertTrue(missed < 60, "missed after " + missed + " s");
+      assertEquals(5, started.status(), started::text);
+      long ended = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - since);
+      assertTrue(ended < 100, "ended after " + ended + " s, so somebody waited for it");
+    } finally {
+      inner.answerAgain();
+      assertEquals(0, batch.run("clean", "--host", inner.host()).status());
+    }
+    assertTrue(started.text().contains("6 of 6 scenarios passed"), started::text);
+    assertTrue(started.text().contains(", done again elsewhere"), started::text);
+    assertTrue(started.text().contains("--host " + inner.host() + "    removes it"), started::text);
+    batch.assertNothingStands();
+  }
+
+  @Test
+  @Order(4)
+  void an_engine_that_dies_has_its_scenarios_done_again_elsewhere() throws Exception {
+    BatchFolder.Started started = batch.start(six("-v", "-j2", "--report=tap=r.tap"));
+    awaitRunThere(started);
+    inner.close();
+    assertEquals(5, started.status(), started::text);
+    assertTrue(started.text().contains("6 of 6 scenarios passed"), started::text);
+    assertTrue(started.text().contains("--host " + inner.host() + "    removes it"), started::text);
+    batch.assertNothingStands();
+  }
+}
