@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.labrun.testbed.Alone;
 import io.labrun.testbed.Docker;
 import io.labrun.testbed.Takes;
@@ -80,13 +82,32 @@ final class PrivateEngineIT {
 
   @Test
   void shipped_scenarios_pass_on_it_beside_another_engine() throws Exception {
-    List<String> words = new ArrayList<>(List.of(PRIVATE, "--allow", "all"));
+    String report = "--report=json=r.json";
+    List<String> words = new ArrayList<>(List.of(PRIVATE, "-j3", report, "--allow", "all"));
     for (String name : List.of("bridge", "volume", "macvlan", "none", "user-defined-bridge")) {
       words.add(SCENARIOS.resolve(name + ".yaml").toString());
     }
     Ended ended = run(words.toArray(String[]::new));
     assertEquals(0, ended.status(), ended.out());
     assertTrue(ended.out().contains("5 of 5 scenarios passed"), ended.out());
+    assertTrue(mostAtOnce(folder.resolve("r.json")) > 1, "never two at once");
+  }
+
+  /** How many runs were up at once when one of them began. */
+  private static long mostAtOnce(Path report) throws IOException {
+    List<JsonNode> runs = new ObjectMapper().readTree(report.toFile()).findValues("runs");
+    List<JsonNode> each = new ArrayList<>();
+    runs.forEach(several -> several.forEach(each::add));
+    return each.stream()
+        .mapToDouble(run -> run.get("start").asDouble())
+        .mapToLong(at -> each.stream().filter(run -> isUp(run, at)).count())
+        .max()
+        .orElse(0);
+  }
+
+  private static boolean isUp(JsonNode run, double at) {
+    double start = run.get("start").asDouble();
+    return start <= at && at < start + run.get("time").asDouble();
   }
 
   @Test
