@@ -11,6 +11,7 @@ import io.labrun.run.engine.EngineException;
 import io.labrun.run.engine.EngineFacts;
 import io.labrun.run.engine.ObjectKind;
 import io.labrun.scenario.Grant;
+import io.labrun.scenario.spec.Subnet;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -128,6 +129,11 @@ final class Fleet implements Lanes, AutoCloseable {
   /** What all runs on it have in common. */
   EngineShare share(Lane lane) {
     return shares.get(lane.index());
+  }
+
+  /** No network gets a subnet by an engine's choice that lies in one of these. */
+  void keepFree(List<Subnet> subnets) {
+    shares.forEach(share -> share.subnets().ask(subnets));
   }
 
   /** How the user named it; empty where there is but one. */

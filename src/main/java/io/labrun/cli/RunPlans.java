@@ -53,6 +53,7 @@ final class RunPlans {
     Plan plan = draw(scenario);
     RunSettings how = settings.apply(file);
     Claims claims = ClaimFinder.of(plan, how.folder()).with(machines.urls());
+    fleet.keepFree(claims.subnets());
     return new FileRun(plan, claims, how, fleet, machines, underway);
   }
 }

@@ -13,6 +13,7 @@ import io.labrun.plan.Labels;
 import io.labrun.plan.Plan;
 import io.labrun.plan.StepKind;
 import io.labrun.run.Cancellation;
+import io.labrun.run.RunSettings;
 import io.labrun.run.Runner;
 import io.labrun.run.engine.Engine;
 import io.labrun.run.engine.EngineException;
@@ -86,16 +87,13 @@ final class SubmissionRun implements PlannedRun {
   private ScenarioResult guarded(
       Desk desk, Lane lane, RunListener listener, Cancellation cancellation, List<Leftover> left) {
     Engine engine = setting.workplace().engine(lane);
+    RunSettings how = setting.workplace().settings(desk.folder(), lane);
+    how.share().subnets().ask(claims().subnets());
     boolean builds = !plan.names().builds().isEmpty();
     try (Cancellation own = cancellation.part();
         Guard guard = Guard.on(engine, run, desk, setting.limits(), own, builds)) {
       ScenarioResult result =
-          new Runner(
-                  engine,
-                  setting.workplace().settings(desk.folder(), lane),
-                  event -> told(event, listener),
-                  own)
-              .run(plan);
+          new Runner(engine, how, event -> told(event, listener), own).run(plan);
       if (builds) {
         engine
             .limiter()

@@ -2,6 +2,7 @@ package io.labrun.run;
 
 import io.labrun.run.engine.EngineException;
 import io.labrun.run.engine.LayerProgress;
+import io.labrun.run.lab.Subnets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,12 +13,13 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 
 /**
- * What runs have in common that are on one engine at once: how many calls are under way there, and
- * what is being fetched.
+ * What runs have in common that are on one engine at once: how many calls are under way there, what
+ * is being fetched, and which subnets are asked for.
  */
 public final class EngineShare {
   private final Semaphore places;
-  private final Object subnets = new Object();
+  private final Subnets subnets = new Subnets();
+  private final Object alone = new Object();
   private final Map<String, Fetch> fetches = new HashMap<>();
 
   /** A fetch that is under way, and who wants to hear of it. */
@@ -38,6 +40,11 @@ public final class EngineShare {
   /** Places for calls to the engine. */
   Semaphore places() {
     return places;
+  }
+
+  /** The subnets that they ask for. */
+  public Subnets subnets() {
+    return subnets;
   }
 
   /**
@@ -106,7 +113,7 @@ public final class EngineShare {
 
   /** Does something that only one run may do at once: to look for a free subnet and take it. */
   void alone(Runnable work) {
-    synchronized (subnets) {
+    synchronized (alone) {
       work.run();
     }
   }

@@ -24,7 +24,7 @@ record Makers(
     Supplier<TextResolver> live = () -> new LiveValues(lab);
     return new Makers(
         new ContainerMaker(lab, settings, labels, live),
-        new NetworkMaker(lab, labels, live),
+        new NetworkMaker(lab, labels, live, settings.share().subnets()),
         new VolumeMaker(lab, labels, live),
         new ServiceMaker(lab, settings, labels, live, cancellation));
   }

@@ -1,8 +1,10 @@
 package io.labrun.run;
 
+import io.labrun.run.engine.Engine;
 import io.labrun.run.engine.NetworkRequest;
 import io.labrun.run.engine.ObjectKind;
 import io.labrun.run.lab.Lab;
+import io.labrun.run.lab.Subnets;
 import io.labrun.scenario.TextResolver;
 import io.labrun.scenario.spec.NetworkSpec;
 import java.util.function.Supplier;
@@ -12,10 +14,17 @@ final class NetworkMaker {
   private final Lab lab;
   private final RunLabels labels;
   private final Supplier<TextResolver> resolvers;
+  private final Subnets subnets;
 
-  NetworkMaker(Lab lab, RunLabels labels, Supplier<TextResolver> resolvers) {
+  /**
+   * A maker.
+   *
+   * @param subnets what is asked for on the main engine, by whichever run
+   */
+  NetworkMaker(Lab lab, RunLabels labels, Supplier<TextResolver> resolvers, Subnets subnets) {
     this.lab = lab;
     this.labels = labels;
+    this.subnets = subnets;
     this.resolvers = resolvers;
   }
 
@@ -47,7 +56,8 @@ final class NetworkMaker {
   private String create(String key, String name, NetworkSpec spec) {
     Existing.refuseTaken(
         lab.engineOfNetwork(key), ObjectKind.NETWORK, name, spec.name().isPresent());
-    return lab.engineOfNetwork(key)
-        .createNetwork(new NetworkRequest(name, labels.with(key, spec.labels()), spec));
+    Engine engine = lab.engineOfNetwork(key);
+    NetworkRequest request = new NetworkRequest(name, labels.with(key, spec.labels()), spec);
+    return engine == lab.engine() ? subnets.create(engine, request) : engine.createNetwork(request);
   }
 }

@@ -69,7 +69,7 @@ final class Session implements AutoCloseable {
             settings.environment(),
             key -> labels.with(key, Map.of()),
             settings.limits().map(Limits::memory));
-    this.hosts = new HostMaker(lab, labels.all());
+    this.hosts = new HostMaker(lab, labels.all(), settings.share().subnets());
     this.offline = settings.offline() ? Optional.of(new Offline(lab, settings)) : Optional.empty();
     this.setUp =
         new SetUp(

@@ -2,6 +2,7 @@ package io.labrun.cli;
 
 import static io.labrun.cli.BatchFolder.QUICK;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.labrun.run.engine.Engine;
@@ -114,6 +115,29 @@ final class FleetIT {
     }
     assertEquals(List.of(), there());
     batch.assertNothingStands();
+  }
+
+  /** The first is left standing, so that both are up at once whatever comes first. */
+  @Test
+  @Order(2)
+  void a_subnet_that_the_engine_chooses_is_never_one_that_another_file_asks_for() throws Exception {
+    String networks = "networks: {n: %s}\ncontainers:";
+    String own = QUICK.replace("infinity}", "infinity, networks: [n]}");
+    String chosen = own.replace("containers:", networks.replace("%s", "{}"));
+    List<String> words = new ArrayList<>(List.of("--keep=always", "-j1", "-H", inner.host()));
+    words.add(batch.file("chosen", chosen));
+    for (int third : List.of(1, 2)) {
+      String subnet = "{ipam: {config: [{subnet: 10.99." + third + ".0/24}]}}";
+      words.add(
+          batch.file("fixed" + third, own.replace("containers:", networks.replace("%s", subnet))));
+    }
+    try {
+      Program.Ended ended = batch.run(words.toArray(String[]::new));
+      assertEquals(0, ended.status(), ended.out());
+      assertFalse(there().stream().anyMatch(o -> o.name().contains("held")), there()::toString);
+    } finally {
+      assertEquals(0, batch.run("clean", "--all", "--yes", "--host", inner.host()).status());
+    }
   }
 
   @Test

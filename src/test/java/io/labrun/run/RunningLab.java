@@ -25,6 +25,7 @@ import io.labrun.run.host.SwarmMaker;
 import io.labrun.run.lab.Lab;
 import io.labrun.run.lab.LiveValues;
 import io.labrun.run.lab.ProblemException;
+import io.labrun.run.lab.Subnets;
 import io.labrun.run.lab.ToolContainers;
 import io.labrun.run.match.Matching;
 import io.labrun.scenario.Assertion;
@@ -104,7 +105,7 @@ public final class RunningLab implements AutoCloseable {
                   lab, folder, Map.of(), key -> labels.with(key, Map.of()), Optional.empty()),
               probes,
               makers,
-              new HostMaker(lab, labels.all()),
+              new HostMaker(lab, labels.all(), new Subnets()),
               new SwarmMaker(lab, labels.all()),
               Optional.empty(),
               new EngineShare(4));

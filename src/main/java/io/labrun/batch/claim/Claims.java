@@ -1,5 +1,6 @@
 package io.labrun.batch.claim;
 
+import io.labrun.scenario.spec.Subnet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +40,14 @@ public record Claims(List<Claim> claims, long memory, boolean exclusive) {
     return mine.stream()
         .flatMap(claim -> theirs.stream().flatMap(other -> claim.clash(other).stream()))
         .findFirst();
+  }
+
+  /** The subnets among it. */
+  public List<Subnet> subnets() {
+    return claims.stream()
+        .filter(claim -> claim instanceof SubnetClaim)
+        .map(claim -> ((SubnetClaim) claim).subnet())
+        .toList();
   }
 
   /**

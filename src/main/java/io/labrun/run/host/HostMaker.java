@@ -3,6 +3,7 @@ package io.labrun.run.host;
 import io.labrun.plan.Labels;
 import io.labrun.plan.StepKind;
 import io.labrun.run.lab.Lab;
+import io.labrun.run.lab.Subnets;
 import io.labrun.run.tar.Tar;
 import io.labrun.scenario.spec.HostSpec;
 import java.io.IOException;
@@ -17,21 +18,24 @@ import java.util.Map;
 public final class HostMaker {
   private final Lab lab;
   private final Map<String, String> labels;
+  private final Subnets subnets;
   private volatile Underlay underlay;
 
   /**
    * A maker.
    *
    * @param labels what everything of the run carries
+   * @param subnets what is asked for on the lab's engine
    */
-  public HostMaker(Lab lab, Map<String, String> labels) {
+  public HostMaker(Lab lab, Map<String, String> labels, Subnets subnets) {
     this.lab = lab;
+    this.subnets = subnets;
     this.labels = Map.copyOf(labels);
   }
 
   /** Makes the network that the hosts share. */
   public void underlay() {
-    underlay = Underlay.make(lab, labels(StepKind.UNDERLAY_KEY));
+    underlay = Underlay.make(lab, labels(StepKind.UNDERLAY_KEY), subnets);
   }
 
   /** Makes a host and switches it on; its engine may take a moment to answer. */

@@ -8,6 +8,7 @@ import io.labrun.run.engine.NetworkRequest;
 import io.labrun.run.engine.ObjectKind;
 import io.labrun.run.engine.Tree;
 import io.labrun.run.lab.Lab;
+import io.labrun.run.lab.Subnets;
 import io.labrun.scenario.spec.IpAddress;
 import io.labrun.scenario.spec.NetworkSpec;
 import io.labrun.scenario.spec.NetworkSpec.Pool;
@@ -34,11 +35,13 @@ record Underlay(String id, Subnet subnet) {
   /**
    * Makes it, in a subnet that the engine finds free: a fixed address takes a subnet that was asked
    * for, so it is asked for what was found.
+   *
+   * @param subnets what others ask for
    */
-  static Underlay make(Lab lab, Map<String, String> labels) {
+  static Underlay make(Lab lab, Map<String, String> labels, Subnets subnets) {
     String name = lab.plan().run() + "_" + StepKind.UNDERLAY_KEY;
     for (int i = 1; ; i++) {
-      String free = free(lab.engine(), name, labels);
+      String free = free(lab.engine(), new NetworkRequest(name, labels, spec(List.of())), subnets);
       try {
         Pool pool = new Pool(Optional.of(free), Optional.empty(), Optional.empty(), Map.of());
         NetworkRequest request = new NetworkRequest(name, labels, spec(List.of(pool)));
@@ -51,8 +54,8 @@ record Underlay(String id, Subnet subnet) {
     }
   }
 
-  private static String free(Engine engine, String name, Map<String, String> labels) {
-    String id = engine.createNetwork(new NetworkRequest(name, labels, spec(List.of())));
+  private static String free(Engine engine, NetworkRequest request, Subnets subnets) {
+    String id = subnets.create(engine, request);
     Tree tree = new Tree(engine.inspect(ObjectKind.NETWORK, id));
     engine.removeNetwork(id);
     return tree.items("IPAM", "Config").get(0).text("Subnet").orElseThrow();
