@@ -106,7 +106,8 @@ public final class BatchReport implements BatchDisplay {
     lines.stopping();
     live.stopping();
     if (screen.isPresent()) {
-      staying.add(line);
+      int width = window.columns().getAsInt();
+      staying.addAll(new Pen(view.settings().theme()).wrap(line, width));
     } else {
       notices.accept(line);
     }

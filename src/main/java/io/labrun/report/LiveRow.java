@@ -38,7 +38,9 @@ record LiveRow(Pen pen, int name, int engine) {
   String waiting(String scenario, String other, String why) {
     String lead = Signs.lead(pen.theme(), pen.theme().marks().dot());
     int room = Math.max(1, pen.width() - TextWidth.of(lead));
-    String words = name(scenario, room) + "waits for " + other + ": " + why;
+    String first = name(scenario, room);
+    String behind = pen.clip(other, Math.max(1, (room - TextWidth.of(first)) / 3));
+    String words = first + "waits for " + behind + ": " + why;
     return pen.paint(Tone.MUTED, lead + pen.clip(words, room));
   }
 
