@@ -20,11 +20,19 @@ public final class TextWidth {
     {0xFE30, 0xFE6F},
     {0xFF00, 0xFF60},
     {0xFFE0, 0xFFE6},
+    {0x1F191, 0x1F19A},
+    {0x1F200, 0x1F265},
     {0x1F300, 0x1F64F},
     {0x1F680, 0x1F6FF},
+    {0x1F7E0, 0x1F7EB},
     {0x1F900, 0x1F9FF},
+    {0x1FA70, 0x1FAFF},
     {0x20000, 0x3FFFD}
   };
+
+  /** Emoji that stand by themselves among narrow signs. */
+  private static final String WIDE_SIGNS =
+      "〈〉⏩⏪⏫⏬⏰⏳◽◾☔☕♈♉♊♋♌♍♎♏♐♑♒♓♿⚓⚡⚪⚫⚽⚾⛄⛅⛎" + "⛔⛪⛲⛳⛵⛺⛽✅✊✋✨❌❎❓❔❕❗➕➖➗➰➿⬛⬜⭐⭕";
 
   private TextWidth() {}
 
@@ -63,6 +71,6 @@ public final class TextWidth {
         return 2;
       }
     }
-    return 1;
+    return WIDE_SIGNS.indexOf(point) < 0 ? 1 : 2;
   }
 }

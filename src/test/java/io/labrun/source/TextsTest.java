@@ -49,6 +49,8 @@ class TextsTest {
     assertEquals(5, TextWidth.of("日本x"));
     assertEquals(1, TextWidth.of("e\u0301"));
     assertEquals(2, TextWidth.of("😀"));
+    assertEquals(8, TextWidth.of("✅⚡🟢🫠"));
+    assertEquals(4, TextWidth.of("✓→·✗"));
     assertEquals("日", TextWidth.clip("日本", 3));
   }
 
