@@ -5,6 +5,7 @@ import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.PatternSyntaxException;
 
 /**
@@ -93,8 +95,19 @@ final class Glob {
     return out;
   }
 
-  /** Matches one name, or a text as a whole. */
-  static PathMatcher matcher(String pattern) {
+  /** What a text matches as a whole that may be no name of a file, such as one with a NUL. */
+  static Predicate<String> text(String pattern) {
+    PathMatcher matcher = matcher(pattern);
+    return text -> {
+      try {
+        return matcher.matches(Path.of(text));
+      } catch (InvalidPathException e) {
+        return false;
+      }
+    };
+  }
+
+  private static PathMatcher matcher(String pattern) {
     try {
       return FileSystems.getDefault().getPathMatcher("glob:" + pattern);
     } catch (PatternSyntaxException e) {

@@ -55,9 +55,7 @@ final class Selector {
   }
 
   private static Predicate<String> matching(String name) {
-    return Glob.isOne(name)
-        ? text -> Glob.matcher(name).matches(Path.of(text))
-        : text -> text.contains(name);
+    return Glob.isOne(name) ? Glob.text(name) : text -> text.contains(name);
   }
 
   private static String some(Collection<String> names) {

@@ -126,6 +126,13 @@ final class SelectionTest {
   }
 
   @Test
+  void a_name_that_can_be_no_files_name_is_no_obstacle() throws IOException {
+    file("e.yaml", "name: \"odd\\0name\"\ncontainers: {c: {image: busybox}}\n");
+    assertEquals(0, run("--filter", "o*y"), world.err());
+    assertEquals("overlay", planned());
+  }
+
+  @Test
   void a_tag_that_nothing_has_is_said_where_others_match() {
     assertEquals(0, run("--tag", "network,sawrm"), world.err());
     assertTrue(
