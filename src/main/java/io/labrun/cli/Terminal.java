@@ -4,6 +4,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
@@ -15,7 +16,8 @@ import java.util.function.UnaryOperator;
  * @param columns how wide output is, from 40 to 200
  * @param rows how high the terminal is, at least 5
  * @param charset what the locale says of characters
- * @param dumb whether it can do no more than print ({@code TERM})
+ * @param dumb whether it can do no more than print: by {@code TERM}, or as it is so small that
+ *     lines of ours break or leave it, and what is to be drawn again would not be where it was
  */
 record Terminal(
     boolean in, boolean out, boolean err, int columns, int rows, Charset charset, boolean dumb) {
@@ -36,14 +38,17 @@ record Terminal(
     boolean out = Boolean.parseBoolean(property.apply("labrun.tty.out"));
     String columns = first(env.get("COLUMNS"), property.apply("labrun.columns"));
     String rows = first(env.get("LINES"), property.apply("labrun.rows"));
+    int wide = number(columns, USUAL_COLUMNS);
+    int high = number(rows, USUAL_ROWS);
+    boolean small = wide < LEAST_COLUMNS || high < LEAST_ROWS;
     return new Terminal(
         Boolean.parseBoolean(property.apply("labrun.tty.in")),
         out,
         Boolean.parseBoolean(property.apply("labrun.tty.err")),
-        width(number(columns, USUAL_COLUMNS)),
-        height(number(rows, USUAL_ROWS)),
+        width(wide),
+        height(high),
         charset(env),
-        env.getOrDefault("TERM", "").equals("dumb") || env.getOrDefault("TERM", "").isEmpty());
+        small || Set.of("dumb", "").contains(env.getOrDefault("TERM", "")));
   }
 
   /**

@@ -46,6 +46,16 @@ final class TerminalTest {
   }
 
   @Test
+  void where_lines_would_break_or_leave_it_nothing_moves() {
+    Map<String, String> env = Map.of("TERM", "xterm");
+    assertFalse(of(env, Map.of("labrun.columns", "40")).dumb());
+    assertTrue(of(env, Map.of("labrun.columns", "39")).dumb());
+    assertTrue(of(Map.of("TERM", "xterm", "COLUMNS", "20"), Map.of()).dumb());
+    assertTrue(of(env, Map.of("labrun.columns", "80", "labrun.rows", "4")).dumb());
+    assertTrue(of(Map.of("TERM", "dumb"), Map.of()).dumb());
+  }
+
+  @Test
   void the_first_locale_variable_that_is_set_says_whether_it_is_utf_8() {
     assertTrue(of(Map.of("LANG", "de_DE.UTF-8"), Map.of()).isUtf8());
     assertTrue(of(Map.of("LANG", "C", "LC_CTYPE", "C.utf8"), Map.of()).isUtf8());
