@@ -14,8 +14,11 @@ import io.labrun.run.Keep;
 import io.labrun.run.RunSettings;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Runs scenario files; one that is invalid does not stop the others. */
 final class Batch {
@@ -74,7 +77,7 @@ final class Batch {
     ReportSettings settings = invocation.reportSettings().standing(what.keep() != Keep.NEVER);
     BatchView view =
         new BatchView(
-            settings, selection.leftOut(), file -> usualTime(times, Path.of(file)), fleet::host);
+            settings, selection.leftOut(), earlier(selection.files(), times), fleet::host);
     BatchDisplays displays = new BatchDisplays(console, view);
     try (machines;
         fleet;
@@ -112,6 +115,12 @@ final class Batch {
 
   private void leftStanding() {
     reports.ended(Problem.of("it was stopped at once, and what stood was left standing"));
+  }
+
+  private static Function<String, Optional<Duration>> earlier(List<Path> files, Times times) {
+    Map<String, Path> byName = new HashMap<>();
+    files.forEach(file -> byName.put(file.toString(), file));
+    return name -> Optional.ofNullable(byName.get(name)).flatMap(file -> usualTime(times, file));
   }
 
   private static Optional<Duration> usualTime(Times times, Path file) {

@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 
 /** Where labrun starts; the only place that ends the process. */
 public final class Main {
@@ -17,13 +18,14 @@ public final class Main {
 
   /** Runs the command that the arguments name and ends the process with its exit status. */
   public static void main(String[] args) {
-    Terminal terminal = Terminal.of(System.getenv(), System::getProperty);
+    Map<String, String> env = Environment.of(System.getenv(), System::getProperty);
+    Terminal terminal = Terminal.of(env, System::getProperty);
     Console console =
         new Console(
             stream(FileDescriptor.out, terminal, terminal.out()),
             stream(FileDescriptor.err, terminal, terminal.err()),
             new FileInputStream(FileDescriptor.in),
-            System.getenv(),
+            env,
             terminal,
             System::exit);
     System.exit(run(console, args));

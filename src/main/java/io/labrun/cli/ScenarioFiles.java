@@ -62,7 +62,9 @@ final class ScenarioFiles {
     try {
       return Path.of(name);
     } catch (InvalidPathException e) {
-      throw new UseException("`" + name + "` cannot be the name of a file");
+      throw new UseException(
+          "`" + name + "` cannot be the name of a file in the characters of this locale",
+          "if it is UTF-8: LC_ALL=C.UTF-8 labrun ...");
     }
   }
 

@@ -12,6 +12,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -32,6 +33,9 @@ record ScenarioFile(Optional<SourceText> text, Optional<Diagnostic> mistake) {
   /** Reads a file; never more than {@link #MOST_BYTES} and one bytes of it. */
   static ScenarioFile read(Path path) {
     String name = path.toString();
+    if (!isWritten(path)) {
+      return no(unwritten(name));
+    }
     if (Files.isDirectory(path)) {
       return no(folder(path, name));
     }
@@ -55,6 +59,21 @@ record ScenarioFile(Optional<SourceText> text, Optional<Diagnostic> mistake) {
       return no(
           Diagnostic.of("unreadable-file", "`" + name + "` cannot be read: " + e.getMessage()));
     }
+  }
+
+  /** Whether the name can be written as text, so that it means the same file when it is read. */
+  private static boolean isWritten(Path path) {
+    try {
+      return path.equals(path.getFileSystem().getPath(path.toString()));
+    } catch (InvalidPathException e) {
+      return false;
+    }
+  }
+
+  private static Diagnostic unwritten(String name) {
+    String what = "the name of `" + name + "` is not in the characters of this locale";
+    return Diagnostic.of("unreadable-name", what)
+        .help("If it is UTF-8: LC_ALL=C.UTF-8 labrun ...; if it is not, give it another name.");
   }
 
   private static ScenarioFile bytes(String name, InputStream in) throws IOException {

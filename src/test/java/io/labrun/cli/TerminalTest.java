@@ -66,6 +66,17 @@ final class TerminalTest {
   }
 
   @Test
+  void the_locale_that_the_launcher_has_changed_for_java_is_put_back() {
+    Map<String, String> changed = Map.of("LC_ALL", "C.UTF-8", "LANG", "C", "HOME", "/h");
+    assertEquals(
+        Map.of("LANG", "C", "HOME", "/h"),
+        Environment.of(changed, Map.of("labrun.lc_all", "")::get));
+    assertEquals(
+        "POSIX", Environment.of(changed, Map.of("labrun.lc_all", "POSIX")::get).get("LC_ALL"));
+    assertEquals(changed, Environment.of(changed, name -> null));
+  }
+
+  @Test
   void the_language_is_that_of_messages() {
     assertEquals("ru", Terminal.language(Map.of("LANG", "ru_RU.UTF-8")));
     assertEquals("en", Terminal.language(Map.of("LANG", "C")));
