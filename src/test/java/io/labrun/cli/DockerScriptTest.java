@@ -20,15 +20,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Plans as text and as scripts, from a scenario that uses much of the language. */
 final class DockerScriptTest {
+  private static final Pattern MOUNT = Pattern.compile("--mount (\\S+)");
+
   @TempDir private Path folder;
 
   private static Plan plan() throws IOException {
-    String text = Files.readString(Path.of("src/test/resources/cli/everything.yaml"));
+    return plan(Files.readString(Path.of("src/test/resources/cli/everything.yaml")));
+  }
+
+  private static Plan plan(String text) {
     LoadResult loaded =
         new ScenarioLoader().load(new SourceText("everything.yaml", text), Given.NOTHING);
     assertEquals(List.of(), loaded.diagnostics());
@@ -50,6 +56,33 @@ final class DockerScriptTest {
         new ProcessBuilder("sh", "-n", script.toString()).redirectErrorStream(true).start();
     String said = new String(shell.getInputStream().readAllBytes());
     assertEquals(0, shell.waitFor(), said);
+  }
+
+  @Test
+  void a_services_mount_is_written_as_a_containers_is() {
+    String mounts =
+        "image: busybox, volumes: ["
+            + "{type: volume, source: data, target: /data, volume: {nocopy: true}},"
+            + "{type: bind, source: /srv, target: /srv, bind: {propagation: rslave}}]";
+    List<String> written =
+        DockerScript.of(
+                plan(
+                    """
+                    name: everything
+                    requires: {grants: [swarm, host-paths]}
+                    volumes: {data: {}}
+                    containers: {box: {%s}}
+                    services: {web: {%s}}
+                    assertions:
+                      - {name: it runs, state: {container: box}, expect: {status: running}}
+                    """
+                        .formatted(mounts, mounts)))
+            .stream()
+            .flatMap(line -> MOUNT.matcher(line).results().map(found -> found.group(1)))
+            .toList();
+    String volume = "type=volume,source=everything-4f2a-data,target=/data,volume-nocopy";
+    String bind = "type=bind,source=/srv,target=/srv,bind-propagation=rslave";
+    assertEquals(List.of(volume, bind, volume, bind), written);
   }
 
   @Test
