@@ -44,11 +44,6 @@ final class Schedule {
     waiting.add(0, ticket);
   }
 
-  /** Lets nobody wait any more. */
-  void clear() {
-    waiting.clear();
-  }
-
   /**
    * Puts those first that take longest, where several can be on engines at once and times are
    * known; of which nothing is known, it takes as long as the others on average.

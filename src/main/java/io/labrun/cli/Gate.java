@@ -35,15 +35,10 @@ final class Gate {
     this.question = new Question(invocation, cancellation);
   }
 
-  /** The result of a scenario that is refused, which the listener is told; empty if it may run. */
-  Optional<ScenarioResult> refusal(Path file, LoadResult loaded, Plan plan, RunListener listener) {
-    return refusal(file, loaded, loaded.dangers(), plan, listener);
-  }
-
   /**
-   * The same, of a scenario that is more dangerous in this run than it is by itself.
+   * The result of a scenario that is refused, which the listener is told; empty if it may run.
    *
-   * @param dangers all that is dangerous in it now
+   * @param dangers all that is dangerous in it now: it may be more or less than by itself
    */
   Optional<ScenarioResult> refusal(
       Path file, LoadResult loaded, List<Danger> dangers, Plan plan, RunListener listener) {

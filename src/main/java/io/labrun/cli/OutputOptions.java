@@ -3,7 +3,6 @@ package io.labrun.cli;
 import io.labrun.source.Marks;
 import io.labrun.source.Theme;
 import java.nio.file.Path;
-import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** Options of how to show what happens. */
@@ -32,11 +31,6 @@ final class OutputOptions {
 
   @Option(names = "--no-color", description = "The same as --color never.")
   boolean noColor;
-
-  /** Where the log goes, if to a file. */
-  Optional<Path> log() {
-    return Optional.ofNullable(logFile);
-  }
 
   /** How standard output looks. */
   Theme theme(Console console) {

@@ -44,9 +44,4 @@ public record Finding(
   public static Finding missing(String subject, String meaning, String command) {
     return new Finding(subject, State.MISSING, meaning, List.of(), Optional.of(command));
   }
-
-  /** Whether all is well. */
-  public boolean isOk() {
-    return state == State.OK;
-  }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Finds the live values that stand anywhere in a piece of data. */
-public final class LiveReferences {
+final class LiveReferences {
   private LiveReferences() {}
 
   /** All of them, in the order of the file. */

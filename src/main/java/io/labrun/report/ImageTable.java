@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A table of images: how each is, its name, id and size, and a note that wraps. */
-public final class ImageTable {
+final class ImageTable {
   private static final int ID = 12;
   private static final int SIZE = 9;
   private static final int LEAST_NOTE = 20;

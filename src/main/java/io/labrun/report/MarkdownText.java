@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * they are, headings, code and emphasis have a tone. Without colours the marks of Markdown stay:
  * they say the same.
  */
-public final class MarkdownText {
+final class MarkdownText {
   private static final Pattern HEADING = Pattern.compile("#{1,6} +(.*)");
   private static final Pattern ITEM = Pattern.compile("( *)([-*+]|\\d{1,3}[.)]) +(.*)");
   private static final String FENCE = "```";

@@ -2,7 +2,6 @@ package io.labrun.scenario;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * What a scenario requires of the engine and its machine, each text as it is written, with its
@@ -52,12 +51,4 @@ public record Requires(
           Optional.empty(),
           Optional.empty(),
           List.of());
-
-  /** Whether nothing is required of the engine and its machine; grants are asked of a person. */
-  public boolean isEmpty() {
-    return Stream.of(networkDrivers, volumeDrivers, kernel, interfaces, freePorts)
-            .allMatch(List::isEmpty)
-        && Stream.of(engine, memory, platform, desktop, privileged, exclusive)
-            .allMatch(Optional::isEmpty);
-  }
 }

@@ -36,11 +36,6 @@ public final class SourceText {
     return text;
   }
 
-  /** The number of lines, at least 1. */
-  public int lineCount() {
-    return lineStarts.length;
-  }
-
   /** The text of a line (from 1) without its ending. */
   public String line(int number) {
     int start = lineStarts[number - 1];
@@ -75,15 +70,6 @@ public final class SourceText {
   public int columnOf(int offset) {
     int end = Math.min(offset, text.length());
     return text.codePointCount(startOfLine(lineOf(end)), end) + 1;
-  }
-
-  /** The offset of a line (from 1) and a column (from 1, in code points), clipped to the text. */
-  public int offsetOf(int line, int column) {
-    int offset = startOfLine(line);
-    for (int left = column - 1; left > 0 && offset < text.length(); left--) {
-      offset += Character.charCount(text.codePointAt(offset));
-    }
-    return offset;
   }
 
   /** The span between two offsets; {@code end} is exclusive and not before {@code start}. */

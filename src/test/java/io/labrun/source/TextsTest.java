@@ -11,13 +11,11 @@ class TextsTest {
   @Test
   void linesEndWithAnyLineEnd() {
     SourceText source = new SourceText("x", "one\r\ntwo\rthree\n");
-    assertEquals(4, source.lineCount());
     assertEquals(
         List.of("one", "two", "three", ""),
         List.of(source.line(1), source.line(2), source.line(3), source.line(4)));
     assertEquals(2, source.lineOf(5));
     assertEquals("x:3:2", source.span(10, 11).place());
-    assertEquals(10, source.offsetOf(3, 2));
   }
 
   @Test

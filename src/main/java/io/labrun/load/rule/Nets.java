@@ -38,10 +38,9 @@ final class Nets {
    *
    * @param container the container's key
    * @param network the network's key
-   * @param span where the network is named
    * @param map what is said of it; empty where only its name is given
    */
-  record Attachment(String container, String network, Span span, Data.Mapping map) {}
+  record Attachment(String container, String network, Data.Mapping map) {}
 
   /** A fixed address as text, with its place; empty where it is not known yet. */
   static Optional<IpAddress> address(Draft draft, Data data) {
@@ -116,6 +115,6 @@ final class Nets {
         entry.value() instanceof Data.Mapping mapping
             ? mapping
             : Data.Mapping.of(List.of(), entry.keySpan());
-    return new Attachment(container.key(), entry.key(), entry.keySpan(), map);
+    return new Attachment(container.key(), entry.key(), map);
   }
 }

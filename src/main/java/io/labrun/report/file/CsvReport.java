@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
  * machine and spoils every name that is not ASCII; LibreOffice and Google Sheets take it as it is
  * meant. Programs have the JSON report.
  */
-public final class CsvReport implements FileReport {
+final class CsvReport implements FileReport {
   private static final String BYTE_ORDER_MARK = "\ufeff";
 
   private final boolean grades;

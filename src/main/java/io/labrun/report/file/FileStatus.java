@@ -5,7 +5,7 @@ import io.labrun.event.Outcome;
 import java.util.Locale;
 
 /** What came of a file of a batch, in one word: that of its scenario, or why it was not run. */
-public enum FileStatus {
+enum FileStatus {
   /** All that was checked passed. */
   PASSED,
   /** An assertion failed. */

@@ -14,7 +14,7 @@ import java.util.List;
  *
  * @param entries what is said of it, as a scenario would
  */
-public record Sleeper(List<Data.Entry> entries) {
+record Sleeper(List<Data.Entry> entries) {
   private static final Span NOWHERE = new SourceText("labrun", "").span(0, 0);
 
   /** Says more of a container. */

@@ -7,7 +7,7 @@ import java.util.List;
  * Cuts a command line into words as a POSIX shell does: quotes and backslashes, no expansions
  * (Compose Specification, {@code command}).
  */
-public final class ShellWords {
+final class ShellWords {
   private final List<String> words = new ArrayList<>();
   private final StringBuilder word = new StringBuilder();
   private boolean inWord;
