@@ -23,6 +23,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -119,6 +121,21 @@ class SwarmIT {
       assertEquals(
           List.of("down", "ready"), swarm.nodes().stream().map(SwarmNode::state).sorted().toList());
     }
+  }
+
+  @Test
+  void aNetworkIsWaitedForAsLongAsTheSwarmHasItInUse() {
+    String network = lab.network("wide", "{driver: 'overlay'}");
+    String service =
+        swarm.createService(
+            lab.serviceRequest("web", "{" + SLEEP + "}", Endpoint.on(network, List.of())));
+    CompletableFuture<Void> gone =
+        CompletableFuture.runAsync(
+            () -> swarm.removeService(service),
+            CompletableFuture.delayedExecutor(500, TimeUnit.MILLISECONDS));
+    lab.engine.removeNetwork(network);
+    gone.join();
+    assertEquals(List.of(), lab.standing());
   }
 
   @Test
