@@ -107,6 +107,7 @@ final class ArchitectureTest {
   @Test
   void no_package_depends_on_itself_through_others() {
     slices().matching("io.labrun.(*)..").should().beFreeOfCycles().check(OURS);
+    slices().matching("io.labrun.(**)").should().beFreeOfCycles().check(OURS);
   }
 
   @Test
@@ -156,10 +157,15 @@ final class ArchitectureTest {
   }
 
   @Test
-  void a_plan_is_made_without_looking_at_the_world() {
+  void plans_and_reports_are_made_without_looking_at_the_world() {
     noClasses()
         .that()
-        .resideInAnyPackage("io.labrun.plan..", "io.labrun.event..")
+        .resideInAnyPackage(
+            "io.labrun.source..",
+            "io.labrun.scenario..",
+            "io.labrun.plan..",
+            "io.labrun.event..",
+            "io.labrun.report..")
         .should()
         .callMethodWhere(targetOwner(type(Files.class).or(type(ProcessBuilder.class))))
         .orShould()
