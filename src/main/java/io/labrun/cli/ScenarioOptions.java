@@ -12,9 +12,9 @@ class ScenarioOptions {
   @Option(
       names = {"-s", "--set"},
       paramLabel = "NAME=VALUE",
-      converter = Setting.Converter.class,
+      converter = GivenValue.Converter.class,
       description = "Give a variable of the scenario a value. May be repeated.")
-  private List<Setting> settings = new ArrayList<>();
+  private List<GivenValue> settings = new ArrayList<>();
 
   @Option(
       names = "--lang",

@@ -9,17 +9,17 @@ import picocli.CommandLine.TypeConversionException;
  * @param name the variable
  * @param value its value; may be empty
  */
-record Setting(String name, String value) {
+record GivenValue(String name, String value) {
 
   /** Reads {@code name=value}. */
-  static final class Converter implements ITypeConverter<Setting> {
+  static final class Converter implements ITypeConverter<GivenValue> {
     @Override
-    public Setting convert(String text) {
+    public GivenValue convert(String text) {
       int cut = text.indexOf('=');
       if (cut < 1) {
         throw new TypeConversionException("it takes name=value, not '" + text + "'");
       }
-      return new Setting(text.substring(0, cut), text.substring(cut + 1));
+      return new GivenValue(text.substring(0, cut), text.substring(cut + 1));
     }
   }
 }
