@@ -26,7 +26,7 @@ final class GradeOptions extends RunOptions {
   private Integer jobs;
 
   @Option(names = "--no-model", description = "Do not try the exercise's own solution first.")
-  private boolean noModel;
+  private boolean noSolution;
 
   @Option(
       names = "--strict",
@@ -44,8 +44,8 @@ final class GradeOptions extends RunOptions {
   }
 
   /** Whether the exercise's own solution is tried first. */
-  boolean model() {
-    return !noModel;
+  boolean triesSolution() {
+    return !noSolution;
   }
 
   /** Whether points that are missing change the exit status. */

@@ -80,11 +80,11 @@ final class Grading {
     }
     report.paragraph(text.head(exercise.scenario()));
     Setting setting = setting(exercise);
-    ExitStatus model =
-        what.model()
-            ? new ModelTrial(invocation.console(), batch, text, report).status(setting)
+    ExitStatus solution =
+        what.triesSolution()
+            ? new SolutionTrial(invocation.console(), batch, text, report).status(setting)
             : ExitStatus.PASSED;
-    return model == ExitStatus.PASSED ? all(setting, submissions, report) : model;
+    return solution == ExitStatus.PASSED ? all(setting, submissions, report) : solution;
   }
 
   private Setting setting(Exercise exercise) {

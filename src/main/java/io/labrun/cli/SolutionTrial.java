@@ -10,8 +10,8 @@ import io.labrun.report.Report;
 import java.util.List;
 
 /** Tries whether the exercise can be solved here at all, and within the limits. */
-final class ModelTrial {
-  private static final String MODEL = "the exercise's own solution";
+final class SolutionTrial {
+  private static final String SOLUTION = "the exercise's own solution";
 
   private final Console console;
   private final SubmissionBatch batch;
@@ -23,7 +23,7 @@ final class ModelTrial {
    *
    * @param report is told of it only where it does not go well
    */
-  ModelTrial(Console console, SubmissionBatch batch, GradeText text, Report report) {
+  SolutionTrial(Console console, SubmissionBatch batch, GradeText text, Report report) {
     this.console = console;
     this.batch = batch;
     this.text = text;
@@ -37,13 +37,13 @@ final class ModelTrial {
       report.paragraph(List.of("  no solution lies beside the exercise, so none was tried first"));
       return ExitStatus.PASSED;
     }
-    SubmissionJob job = new SubmissionJob(setting, new Submission(MODEL, exercise.folder()));
+    SubmissionJob job = new SubmissionJob(setting, new Submission(SOLUTION, exercise.folder()));
     FileResult result = batch.run(List.of(job), (number, one) -> {}).files().get(0);
     if (GradeStatus.isFull(result) || batch.cancellation().isAsked()) {
       ExitStatus status = ExitStatus.of(List.of(result), false);
       return status == ExitStatus.LEFTOVERS ? status : ExitStatus.PASSED;
     }
-    report.paragraph(text.row(result, text.width(MODEL)));
+    report.paragraph(text.row(result, text.width(SOLUTION)));
     new Failures(console)
         .tell(
             "the exercise's own solution does not get all points, so nobody was graded",
