@@ -81,7 +81,7 @@ public final class BatchRunner {
     settled.flatMap(FileResult::result).ifPresent(result -> tell(index, result));
     settled.ifPresent(result -> listener.on(new BatchEvent.FileFinished(index, result)));
     if (settings.failFast() && settled.filter(one -> !one.diagnostics().isEmpty()).isPresent()) {
-      work.cancel(Files.failFast(job.file() + "` is invalid"));
+      work.cancel(BatchFiles.failFast(job.file() + "` is invalid"));
     }
     return settled;
   }

@@ -27,7 +27,7 @@ final class Course {
   private final Delays delays;
   private final Breakage breakage = new Breakage();
   private Schedule schedule;
-  private Files files;
+  private BatchFiles files;
   private Deadlines limits;
   private ExecutorService threads;
 
@@ -50,7 +50,7 @@ final class Course {
     List<Lane> open = lanes.open();
     listener.on(new BatchEvent.EnginesConnected(open.stream().map(Lane::address).toList()));
     schedule = new Schedule(open);
-    files = new Files(jobs, results, schedule, settings, listener, work);
+    files = new BatchFiles(jobs, results, schedule, settings, listener, work);
     files.addAll();
     threads = Executors.newCachedThreadPool(Course::thread);
     try (Deadlines clocks = new Deadlines("labrun-deadlines", 1);

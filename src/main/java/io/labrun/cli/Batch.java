@@ -2,7 +2,7 @@ package io.labrun.cli;
 
 import io.labrun.batch.BatchRunner;
 import io.labrun.batch.BatchSettings;
-import io.labrun.batch.Times;
+import io.labrun.batch.LastTimes;
 import io.labrun.event.BatchListener;
 import io.labrun.event.BatchResult;
 import io.labrun.event.Problem;
@@ -60,7 +60,7 @@ final class Batch {
     List<Path> files = selection.files();
     BatchSettings how = options.settings();
     boolean several = files.size() > 1 || how.repeat() > 1 || how.retries() > 0;
-    Times times = several ? timesFile.read() : Times.NONE;
+    LastTimes times = several ? timesFile.read() : LastTimes.NONE;
     BatchResult batch = run(selection, how, several, times);
     if (several) {
       timesFile.add(files.stream().map(Batch::whole).toList(), batch);
@@ -72,7 +72,7 @@ final class Batch {
     return Interrupts.status(cancellation, status);
   }
 
-  private BatchResult run(Selection selection, BatchSettings how, boolean several, Times times) {
+  private BatchResult run(Selection selection, BatchSettings how, boolean several, LastTimes times) {
     Console console = invocation.console();
     ReportSettings settings = invocation.reportSettings().standing(what.keep() != Keep.NEVER);
     BatchView view =
@@ -117,13 +117,13 @@ final class Batch {
     reports.ended(Problem.of("it was stopped at once, and what stood was left standing"));
   }
 
-  private static Function<String, Optional<Duration>> earlier(List<Path> files, Times times) {
+  private static Function<String, Optional<Duration>> earlier(List<Path> files, LastTimes times) {
     Map<String, Path> byName = new HashMap<>();
     files.forEach(file -> byName.put(file.toString(), file));
     return name -> Optional.ofNullable(byName.get(name)).flatMap(file -> usualTime(times, file));
   }
 
-  private static Optional<Duration> usualTime(Times times, Path file) {
+  private static Optional<Duration> usualTime(LastTimes times, Path file) {
     return times.of(whole(file));
   }
 

@@ -1,6 +1,6 @@
 package io.labrun.cli;
 
-import io.labrun.batch.Times;
+import io.labrun.batch.LastTimes;
 import io.labrun.event.BatchResult;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -46,7 +46,7 @@ final class TimesFile {
   }
 
   /** What is known. */
-  Times read() {
+  LastTimes read() {
     Map<String, Duration> out = new LinkedHashMap<>();
     try {
       if (file.filter(Files::isRegularFile).isPresent()) {
@@ -58,9 +58,9 @@ final class TimesFile {
         }
       }
     } catch (IOException e) {
-      return Times.NONE;
+      return LastTimes.NONE;
     }
-    return new Times(out);
+    return new LastTimes(out);
   }
 
   /**
@@ -86,7 +86,7 @@ final class TimesFile {
   }
 
   /** Writes as much as makes sense. */
-  private static void write(Path file, Times times) throws IOException {
+  private static void write(Path file, LastTimes times) throws IOException {
     List<String> lines = new ArrayList<>();
     times
         .byFile()

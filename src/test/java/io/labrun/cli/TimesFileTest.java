@@ -3,7 +3,7 @@ package io.labrun.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import io.labrun.batch.Times;
+import io.labrun.batch.LastTimes;
 import io.labrun.event.BatchResult;
 import io.labrun.event.FileResult;
 import io.labrun.event.Outcome;
@@ -77,8 +77,8 @@ final class TimesFileTest {
   void of_two_batches_at_once_none_undoes_what_the_other_wrote() {
     TimesFile one = times();
     TimesFile other = times();
-    assertEquals(Times.NONE, one.read());
-    assertEquals(Times.NONE, other.read());
+    assertEquals(LastTimes.NONE, one.read());
+    assertEquals(LastTimes.NONE, other.read());
     one.add(List.of("/one.yaml"), batch(Outcome.PASSED, 10));
     other.add(List.of("/other.yaml"), batch(Outcome.PASSED, 20));
     assertKnown("/one.yaml", 10);
@@ -91,7 +91,7 @@ final class TimesFileTest {
     assertKnown("/good.yaml", 250);
     assertFalse(times().read().byFile().containsKey("/huge"));
     Files.write(file, new byte[] {'1', ' ', (byte) 0xff, (byte) 0xfe, '\n'});
-    assertEquals(Times.NONE, times().read());
+    assertEquals(LastTimes.NONE, times().read());
     times().add(List.of("/a.yaml"), batch(Outcome.PASSED, 40));
     assertKnown("/a.yaml", 40);
   }
@@ -99,7 +99,7 @@ final class TimesFileTest {
   @Test
   void where_nothing_can_be_read_or_written_it_is_done_without() throws IOException {
     Files.createDirectories(file);
-    assertEquals(Times.NONE, times().read());
+    assertEquals(LastTimes.NONE, times().read());
     times().add(List.of("/a.yaml"), batch(Outcome.PASSED, 40));
     Files.delete(file);
     try (Stream<Path> left = Files.list(file.getParent())) {
@@ -109,7 +109,7 @@ final class TimesFileTest {
     for (String nowhere : List.of("/proc", "/dev/null", "relative", "")) {
       TimesFile none = TimesFile.of(Map.of("HOME", nowhere));
       none.add(List.of("/a.yaml"), batch(Outcome.PASSED, 40));
-      assertEquals(Times.NONE, none.read());
+      assertEquals(LastTimes.NONE, none.read());
     }
   }
 

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The files of a batch, and what follows from each of their runs; for one thread at a time. */
-final class Files {
+final class BatchFiles {
   private final List<FileRuns> all = new ArrayList<>();
   private final List<Turns> turns = new ArrayList<>();
   private final List<Optional<FileResult>> results;
@@ -28,7 +28,7 @@ final class Files {
    * @param schedule where their runs wait
    * @param work ends the whole batch
    */
-  Files(
+  BatchFiles(
       List<Job> jobs,
       List<Optional<FileResult>> results,
       Schedule schedule,

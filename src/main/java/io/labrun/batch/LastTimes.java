@@ -15,9 +15,9 @@ import java.util.Set;
  *
  * @param byFile by whole path
  */
-public record Times(Map<String, Duration> byFile) {
+public record LastTimes(Map<String, Duration> byFile) {
   /** Nothing is known. */
-  public static final Times NONE = new Times(Map.of());
+  public static final LastTimes NONE = new LastTimes(Map.of());
 
   /** Those that came to an end: one that was skipped says nothing of how long it takes. */
   private static final Set<Outcome> TELLING = Set.of(Outcome.PASSED, Outcome.FAILED);
@@ -32,7 +32,7 @@ public record Times(Map<String, Duration> byFile) {
    *
    * @param files the whole paths of the batch's files, in its order
    */
-  public Times with(List<String> files, BatchResult batch) {
+  public LastTimes with(List<String> files, BatchResult batch) {
     Map<String, Duration> all = new LinkedHashMap<>(byFile);
     for (int i = 0; i < files.size(); i++) {
       String file = files.get(i);
@@ -43,7 +43,7 @@ public record Times(Map<String, Duration> byFile) {
                 all.put(file, time);
               });
     }
-    return new Times(all);
+    return new LastTimes(all);
   }
 
   private static Optional<Duration> time(FileResult file) {
