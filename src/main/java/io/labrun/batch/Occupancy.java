@@ -67,8 +67,8 @@ final class Occupancy {
     for (Ticket other : underWay.keySet()) {
       Optional<String> why =
           underWay.get(other).equals(lane)
-              ? ticket.claims().clash(other.claims())
-              : ticket.claims().clashElsewhere(other.claims());
+              ? ticket.locks().clash(other.locks())
+              : ticket.locks().clashElsewhere(other.locks());
       if (why.isPresent()) {
         return Optional.of(new Obstacle(other, why.get()));
       }
@@ -77,10 +77,10 @@ final class Occupancy {
   }
 
   private Optional<Obstacle> memory(Ticket ticket, Lane lane) {
-    List<Ticket> beside = on(lane).stream().filter(one -> one.claims().memory() > 0).toList();
-    long taken = beside.stream().mapToLong(one -> one.claims().memory()).sum();
-    boolean fits = taken + ticket.claims().memory() <= lane.memory();
-    return fits || beside.isEmpty() || ticket.claims().memory() == 0
+    List<Ticket> beside = on(lane).stream().filter(one -> one.locks().memory() > 0).toList();
+    long taken = beside.stream().mapToLong(one -> one.locks().memory()).sum();
+    boolean fits = taken + ticket.locks().memory() <= lane.memory();
+    return fits || beside.isEmpty() || ticket.locks().memory() == 0
         ? Optional.empty()
         : Optional.of(
             new Obstacle(

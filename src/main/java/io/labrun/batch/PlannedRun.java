@@ -1,6 +1,6 @@
 package io.labrun.batch;
 
-import io.labrun.batch.claim.Claims;
+import io.labrun.batch.lock.Locks;
 import io.labrun.event.RunListener;
 import io.labrun.event.ScenarioResult;
 import io.labrun.run.Cancellation;
@@ -8,7 +8,7 @@ import io.labrun.run.Cancellation;
 /** One run of a file, planned. */
 public interface PlannedRun {
   /** What it takes for itself. */
-  Claims claims();
+  Locks locks();
 
   /**
    * Carries it out, to the last removal.

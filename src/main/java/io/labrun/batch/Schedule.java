@@ -104,7 +104,7 @@ final class Schedule {
   /** Those who have waited too long are to have the engine that is nearly empty. */
   private boolean isInTheWay(Ticket ticket, Lane lane, List<Ticket> overdue) {
     return lane.equals(engines.living().get(0))
-        && overdue.stream().anyMatch(other -> ticket.claims().clash(other.claims()).isPresent());
+        && overdue.stream().anyMatch(other -> ticket.locks().clash(other.locks()).isPresent());
   }
 
   /** Who was passed over since this was asked last, and why; in their order. */

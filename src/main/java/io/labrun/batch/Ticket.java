@@ -1,6 +1,6 @@
 package io.labrun.batch;
 
-import io.labrun.batch.claim.Claims;
+import io.labrun.batch.lock.Locks;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,8 +14,8 @@ import java.util.Optional;
  * @param usualTime how long it took the last time
  */
 record Ticket(int file, int run, PlannedRun planned, Optional<Duration> usualTime) {
-  Claims claims() {
-    return planned.claims();
+  Locks locks() {
+    return planned.locks();
   }
 
   /** No two have the same file and run. */

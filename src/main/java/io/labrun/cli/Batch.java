@@ -72,7 +72,8 @@ final class Batch {
     return Interrupts.status(cancellation, status);
   }
 
-  private BatchResult run(Selection selection, BatchSettings how, boolean several, LastTimes times) {
+  private BatchResult run(
+      Selection selection, BatchSettings how, boolean several, LastTimes times) {
     Console console = invocation.console();
     ReportSettings settings = invocation.reportSettings().standing(what.keep() != Keep.NEVER);
     BatchView view =

@@ -2,7 +2,7 @@ package io.labrun.cli;
 
 import io.labrun.batch.Lane;
 import io.labrun.batch.PlannedRun;
-import io.labrun.batch.claim.Claims;
+import io.labrun.batch.lock.Locks;
 import io.labrun.event.RunListener;
 import io.labrun.event.ScenarioResult;
 import io.labrun.plan.Plan;
@@ -15,19 +15,14 @@ import io.labrun.run.Runner;
  * One run of a scenario file in a batch.
  *
  * @param plan what is done
- * @param claims what it takes for itself
+ * @param locks what it takes for itself
  * @param settings how it is done
  * @param fleet the batch's engines
  * @param machines the machines that are hosts
  * @param underway where it is noted as long as anything of it may stand
  */
 record FileRun(
-    Plan plan,
-    Claims claims,
-    RunSettings settings,
-    Fleet fleet,
-    Machines machines,
-    Underway underway)
+    Plan plan, Locks locks, RunSettings settings, Fleet fleet, Machines machines, Underway underway)
     implements PlannedRun {
   @Override
   public ScenarioResult run(Lane lane, RunListener listener, Cancellation cancellation) {

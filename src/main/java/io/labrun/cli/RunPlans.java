@@ -1,8 +1,8 @@
 package io.labrun.cli;
 
 import io.labrun.batch.PlannedRun;
-import io.labrun.batch.claim.ClaimFinder;
-import io.labrun.batch.claim.Claims;
+import io.labrun.batch.lock.LockFinder;
+import io.labrun.batch.lock.Locks;
 import io.labrun.plan.Plan;
 import io.labrun.plan.Planner;
 import io.labrun.plan.RunName;
@@ -52,8 +52,8 @@ final class RunPlans {
   PlannedRun plan(Path file, Scenario scenario) {
     Plan plan = draw(scenario);
     RunSettings how = settings.apply(file);
-    Claims claims = ClaimFinder.of(plan, how.folder()).with(machines.urls());
-    fleet.keepFree(claims.subnets());
-    return new FileRun(plan, claims, how, fleet, machines, underway);
+    Locks locks = LockFinder.of(plan, how.folder()).with(machines.urls());
+    fleet.keepFree(locks.subnets());
+    return new FileRun(plan, locks, how, fleet, machines, underway);
   }
 }

@@ -2,8 +2,8 @@ package io.labrun.grade;
 
 import io.labrun.batch.Lane;
 import io.labrun.batch.PlannedRun;
-import io.labrun.batch.claim.ClaimFinder;
-import io.labrun.batch.claim.Claims;
+import io.labrun.batch.lock.LockFinder;
+import io.labrun.batch.lock.Locks;
 import io.labrun.event.Leftover;
 import io.labrun.event.Problem;
 import io.labrun.event.RunEvent;
@@ -54,11 +54,11 @@ final class SubmissionRun implements PlannedRun {
 
   /** Folders it has for itself alone; memory it may take for each container. */
   @Override
-  public Claims claims() {
+  public Locks locks() {
     Path own = Path.of(System.getProperty("java.io.tmpdir"), "labrun-grade", run);
-    Claims found = ClaimFinder.of(plan, own);
+    Locks found = LockFinder.of(plan, own);
     long memory = plan.scenario().containers().size() * setting.limits().memory();
-    return new Claims(found.claims(), memory, found.exclusive());
+    return new Locks(found.locks(), memory, found.exclusive());
   }
 
   @Override
@@ -88,7 +88,7 @@ final class SubmissionRun implements PlannedRun {
       Desk desk, Lane lane, RunListener listener, Cancellation cancellation, List<Leftover> left) {
     Engine engine = setting.workplace().engine(lane);
     RunSettings how = setting.workplace().settings(desk.folder(), lane);
-    how.share().subnets().ask(claims().subnets());
+    how.share().subnets().ask(locks().subnets());
     boolean builds = !plan.names().builds().isEmpty();
     try (Cancellation own = cancellation.part();
         Guard guard = Guard.on(engine, run, desk, setting.limits(), own, builds)) {

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.labrun.batch.claim.Claims;
+import io.labrun.batch.lock.Locks;
 import io.labrun.event.BatchEvent;
 import io.labrun.event.BatchResult;
 import io.labrun.event.FileResult;
@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Timeout;
 /** A batch of files that touch no engine. */
 @Timeout(30)
 final class BatchRunnerTest {
-  private static final Claims ALONE = new Claims(List.of(), 0, true);
+  private static final Locks ALONE = new Locks(List.of(), 0, true);
 
   private final List<BatchEvent> events = new ArrayList<>();
   private final Cancellation cancellation = new Cancellation();

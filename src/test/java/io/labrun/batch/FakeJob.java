@@ -1,6 +1,6 @@
 package io.labrun.batch;
 
-import io.labrun.batch.claim.Claims;
+import io.labrun.batch.lock.Locks;
 import io.labrun.event.FileResult;
 import io.labrun.event.Outcome;
 import io.labrun.source.Diagnostic;
@@ -13,14 +13,14 @@ import java.util.function.IntFunction;
 record FakeJob(
     String file,
     Optional<FileResult> settled,
-    Claims claims,
+    Locks locks,
     IntFunction<FakeRun.Body> bodies,
     AtomicInteger runs)
     implements Job {
 
   /** What its runs do, by their number from 0. */
   static FakeJob of(String file, IntFunction<FakeRun.Body> bodies) {
-    return new FakeJob(file, Optional.empty(), Claims.NONE, bodies, new AtomicInteger());
+    return new FakeJob(file, Optional.empty(), Locks.NONE, bodies, new AtomicInteger());
   }
 
   /** All its runs come to the outcomes, in order; the last one again and again. */
@@ -33,17 +33,17 @@ record FakeJob(
     return new FakeJob(
         file,
         Optional.of(FileResult.invalid(file, List.of(mistake))),
-        Claims.NONE,
+        Locks.NONE,
         n -> null,
         new AtomicInteger());
   }
 
-  FakeJob taking(Claims other) {
+  FakeJob taking(Locks other) {
     return new FakeJob(file, settled, other, bodies, runs);
   }
 
   @Override
   public PlannedRun plan() {
-    return new FakeRun(claims, bodies.apply(runs.getAndIncrement()));
+    return new FakeRun(locks, bodies.apply(runs.getAndIncrement()));
   }
 }

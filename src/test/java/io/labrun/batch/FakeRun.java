@@ -1,6 +1,6 @@
 package io.labrun.batch;
 
-import io.labrun.batch.claim.Claims;
+import io.labrun.batch.lock.Locks;
 import io.labrun.event.Outcome;
 import io.labrun.event.RunEvent;
 import io.labrun.event.RunListener;
@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A run that touches no engine: it comes to an outcome, or lasts until it is stopped. */
-record FakeRun(Claims claims, Body body) implements PlannedRun {
+record FakeRun(Locks locks, Body body) implements PlannedRun {
   static final Plan PLAN = Planned.of("lab", "0001", "");
 
   /** What it does. */
@@ -20,8 +20,8 @@ record FakeRun(Claims claims, Body body) implements PlannedRun {
     Outcome run(Lane lane, Cancellation cancellation);
   }
 
-  FakeRun(Claims claims) {
-    this(claims, (lane, cancellation) -> Outcome.PASSED);
+  FakeRun(Locks locks) {
+    this(locks, (lane, cancellation) -> Outcome.PASSED);
   }
 
   /** Lasts until it is stopped, as a run would that hangs. */

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.labrun.batch.Schedule.Start;
-import io.labrun.batch.claim.ClaimFinder;
-import io.labrun.batch.claim.Claims;
+import io.labrun.batch.lock.LockFinder;
+import io.labrun.batch.lock.Locks;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,20 +19,20 @@ final class ScheduleTest {
   private static final long MEMORY = 4L << 30;
   private static final Lane ONE = new Lane(0, "one", 3, MEMORY);
   private static final Lane OTHER = new Lane(1, "other", 2, MEMORY);
-  private static final Claims ALONE = new Claims(List.of(), 0, true);
-  private static final Claims PORT =
-      claims("containers: {c: {image: busybox, ports: ['8080:80']}}\n");
+  private static final Locks ALONE = new Locks(List.of(), 0, true);
+  private static final Locks PORT =
+      locks("containers: {c: {image: busybox, ports: ['8080:80']}}\n");
 
-  private static Claims claims(String body) {
-    return ClaimFinder.of(Planned.of("lab", "0001", body), Path.of("/"));
+  private static Locks locks(String body) {
+    return LockFinder.of(Planned.of("lab", "0001", body), Path.of("/"));
   }
 
-  private static Ticket ticket(int file, Claims claims) {
-    return ticket(file, claims, Optional.empty());
+  private static Ticket ticket(int file, Locks locks) {
+    return ticket(file, locks, Optional.empty());
   }
 
-  private static Ticket ticket(int file, Claims claims, Optional<Duration> time) {
-    return new Ticket(file, 0, new FakeRun(claims), time);
+  private static Ticket ticket(int file, Locks locks, Optional<Duration> time) {
+    return new Ticket(file, 0, new FakeRun(locks), time);
   }
 
   /** The files that begin now, as {@code file@engine}. */
@@ -48,10 +48,10 @@ final class ScheduleTest {
   void in_order_as_many_as_there_are_places() {
     Schedule schedule = new Schedule(List.of(ONE));
     for (int i = 0; i < 5; i++) {
-      schedule.add(ticket(i, Claims.NONE));
+      schedule.add(ticket(i, Locks.NONE));
     }
     assertEquals(List.of("0@one", "1@one", "2@one"), begin(schedule));
-    schedule.ended(ticket(1, Claims.NONE));
+    schedule.ended(ticket(1, Locks.NONE));
     assertEquals(List.of("3@one"), begin(schedule));
   }
 
@@ -60,7 +60,7 @@ final class ScheduleTest {
     Schedule schedule = new Schedule(List.of(ONE));
     schedule.add(ticket(0, PORT));
     schedule.add(ticket(1, PORT));
-    schedule.add(ticket(2, Claims.NONE));
+    schedule.add(ticket(2, Locks.NONE));
     assertEquals(List.of("0@one", "2@one"), begin(schedule));
     Map<Ticket, Schedule.Obstacle> obstacles = schedule.takeObstacles();
     Schedule.Obstacle why = obstacles.get(ticket(1, PORT));
@@ -78,7 +78,7 @@ final class ScheduleTest {
     schedule.add(ticket(1, PORT));
     schedule.add(ticket(2, PORT));
     for (int i = 3; i < 9; i++) {
-      schedule.add(ticket(i, Claims.NONE));
+      schedule.add(ticket(i, Locks.NONE));
     }
     assertEquals(List.of("0@one", "1@other", "3@one", "4@other", "5@one"), begin(schedule));
     schedule.ended(ticket(1, PORT));
@@ -88,16 +88,16 @@ final class ScheduleTest {
   @Test
   void one_that_must_be_alone_gets_its_turn_while_there_are_others() {
     Schedule schedule = new Schedule(List.of(ONE));
-    schedule.add(ticket(0, Claims.NONE));
+    schedule.add(ticket(0, Locks.NONE));
     schedule.add(ticket(1, ALONE));
     for (int i = 2; i < 40; i++) {
-      schedule.add(ticket(i, Claims.NONE));
+      schedule.add(ticket(i, Locks.NONE));
     }
     List<String> begun = new ArrayList<>(begin(schedule));
     int oldest = 0;
     while (!begun.contains("1@one")) {
       String file = begun.get(oldest++).split("@")[0];
-      schedule.ended(ticket(Integer.parseInt(file), Claims.NONE));
+      schedule.ended(ticket(Integer.parseInt(file), Locks.NONE));
       begun.addAll(begin(schedule));
     }
     assertTrue(begun.size() < 12, begun.toString());
@@ -111,18 +111,18 @@ final class ScheduleTest {
   void one_that_must_be_alone_leaves_the_other_engine_at_work() {
     Schedule schedule = new Schedule(List.of(ONE, OTHER));
     schedule.add(ticket(0, ALONE));
-    schedule.add(ticket(1, Claims.NONE));
-    schedule.add(ticket(2, Claims.NONE));
-    schedule.add(ticket(3, Claims.NONE));
+    schedule.add(ticket(1, Locks.NONE));
+    schedule.add(ticket(2, Locks.NONE));
+    schedule.add(ticket(3, Locks.NONE));
     assertEquals(List.of("0@one", "1@other", "2@other"), begin(schedule));
   }
 
   @Test
   void the_longest_first_where_times_are_known() {
     Schedule schedule = new Schedule(List.of(ONE));
-    schedule.add(ticket(0, Claims.NONE, Optional.of(Duration.ofSeconds(1))));
-    schedule.add(ticket(1, Claims.NONE));
-    schedule.add(ticket(2, Claims.NONE, Optional.of(Duration.ofSeconds(9))));
+    schedule.add(ticket(0, Locks.NONE, Optional.of(Duration.ofSeconds(1))));
+    schedule.add(ticket(1, Locks.NONE));
+    schedule.add(ticket(2, Locks.NONE, Optional.of(Duration.ofSeconds(9))));
     schedule.longestFirst();
     assertEquals(List.of("2@one", "1@one", "0@one"), begin(schedule));
   }
@@ -130,19 +130,19 @@ final class ScheduleTest {
   @Test
   void one_after_another_the_order_of_the_arguments_stays() {
     Schedule schedule = new Schedule(List.of(new Lane(0, "one", 1, MEMORY)));
-    schedule.add(ticket(0, Claims.NONE, Optional.of(Duration.ofSeconds(1))));
-    schedule.add(ticket(1, Claims.NONE, Optional.of(Duration.ofSeconds(9))));
+    schedule.add(ticket(0, Locks.NONE, Optional.of(Duration.ofSeconds(1))));
+    schedule.add(ticket(1, Locks.NONE, Optional.of(Duration.ofSeconds(9))));
     schedule.longestFirst();
     assertEquals(List.of("0@one"), begin(schedule));
   }
 
   @Test
   void what_may_take_more_memory_than_there_is_waits_unless_it_is_alone() {
-    Claims much = new Claims(List.of(), 3L << 30, false);
+    Locks much = new Locks(List.of(), 3L << 30, false);
     Schedule schedule = new Schedule(List.of(ONE));
-    schedule.add(ticket(0, new Claims(List.of(), 9L << 30, false)));
+    schedule.add(ticket(0, new Locks(List.of(), 9L << 30, false)));
     schedule.add(ticket(1, much));
-    schedule.add(ticket(2, Claims.NONE));
+    schedule.add(ticket(2, Locks.NONE));
     assertEquals(List.of("0@one", "2@one"), begin(schedule));
     schedule.ended(ticket(0, much));
     assertEquals(List.of("1@one"), begin(schedule));
@@ -152,10 +152,10 @@ final class ScheduleTest {
   void a_lost_engine_gets_no_more() {
     Schedule schedule = new Schedule(List.of(ONE, OTHER));
     schedule.lose(ONE);
-    schedule.add(ticket(0, Claims.NONE));
+    schedule.add(ticket(0, Locks.NONE));
     assertEquals(List.of("0@other"), begin(schedule));
     schedule.lose(OTHER);
-    schedule.add(ticket(1, Claims.NONE));
+    schedule.add(ticket(1, Locks.NONE));
     assertEquals(List.of(), begin(schedule));
   }
 }

@@ -1,4 +1,4 @@
-package io.labrun.batch.claim;
+package io.labrun.batch.lock;
 
 import io.labrun.scenario.spec.Subnet;
 import java.util.Optional;
@@ -8,10 +8,10 @@ import java.util.Optional;
  *
  * @param subnet IPv4 or IPv6
  */
-record SubnetClaim(Subnet subnet) implements Claim {
+record SubnetLock(Subnet subnet) implements Lock {
   @Override
-  public Optional<String> clash(Claim other) {
-    if (!(other instanceof SubnetClaim theirs) || !subnet.overlaps(theirs.subnet)) {
+  public Optional<String> clash(Lock other) {
+    if (!(other instanceof SubnetLock theirs) || !subnet.overlaps(theirs.subnet)) {
       return Optional.empty();
     }
     return Optional.of(

@@ -1,4 +1,4 @@
-package io.labrun.batch.claim;
+package io.labrun.batch.lock;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -12,18 +12,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Which scenarios can't be up at once, and by what. */
-final class ClaimsTest {
+final class LocksTest {
   private static final String PUBLISHED = "containers: {c: {image: busybox, ports: ['%s']}}\n";
   private static final String SUBNET =
       "networks: {n: {enable_ipv6: true, ipam: {config: [{subnet: '%s'}]}}}\n";
 
-  private static Claims claims(String id, String body) {
-    return ClaimFinder.of(Planned.of("lab", id, body), Path.of("/labs"));
+  private static Locks locks(String id, String body) {
+    return LockFinder.of(Planned.of("lab", id, body), Path.of("/labs"));
   }
 
   private static Optional<String> clash(String one, String other) {
-    Claims first = claims("0001", one);
-    Claims second = claims("0002", other);
+    Locks first = locks("0001", one);
+    Locks second = locks("0002", other);
     assertEquals(
         first.clash(second).isPresent(), second.clash(first).isPresent(), "it goes both ways");
     return first.clash(second);
@@ -180,9 +180,9 @@ final class ClaimsTest {
 
   @Test
   void a_machine_is_one_scenarios_whatever_engine_it_is_on() {
-    Claims one = Claims.NONE.with(List.of("tcp://there"));
+    Locks one = Locks.NONE.with(List.of("tcp://there"));
     assertEquals(Optional.of("both use the machine tcp://there"), one.clashElsewhere(one));
-    Claims port = claims("0001", PUBLISHED.formatted("80:80"));
+    Locks port = locks("0001", PUBLISHED.formatted("80:80"));
     assertTrue(port.clash(port).isPresent());
     assertEquals(Optional.empty(), port.clashElsewhere(port));
   }
@@ -195,8 +195,8 @@ final class ClaimsTest {
 
   @Test
   void limits_of_memory_are_added_up() {
-    Claims two =
-        claims(
+    Locks two =
+        locks(
             "0001",
             "containers: {c: {image: busybox, mem_limit: 1g}, d: {image: busybox, mem_limit:"
                 + " 512m}, e: {image: busybox}}\n");

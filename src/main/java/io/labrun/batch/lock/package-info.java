@@ -1,2 +1,2 @@
 /** What a run takes for itself, so that another that takes the same must wait. */
-package io.labrun.batch.claim;
+package io.labrun.batch.lock;

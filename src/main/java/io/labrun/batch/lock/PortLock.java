@@ -1,4 +1,4 @@
-package io.labrun.batch.claim;
+package io.labrun.batch.lock;
 
 import io.labrun.scenario.spec.IpAddress;
 import java.math.BigInteger;
@@ -11,19 +11,19 @@ import java.util.Optional;
  * @param port 1 to 65535
  * @param protocol {@code tcp}, {@code udp} or {@code sctp}
  */
-record PortClaim(Optional<IpAddress> ip, int port, String protocol) implements Claim {
+record PortLock(Optional<IpAddress> ip, int port, String protocol) implements Lock {
 
   /** A port at an address as it is written; what stands for all addresses means all. */
-  static PortClaim of(Optional<String> ip, int port, String protocol) {
+  static PortLock of(Optional<String> ip, int port, String protocol) {
     Optional<IpAddress> one =
         ip.flatMap(IpAddress::parse).filter(address -> !address.value().equals(BigInteger.ZERO));
-    return new PortClaim(one, port, protocol);
+    return new PortLock(one, port, protocol);
   }
 
   @Override
-  public Optional<String> clash(Claim other) {
+  public Optional<String> clash(Lock other) {
     boolean same =
-        other instanceof PortClaim theirs
+        other instanceof PortLock theirs
             && port == theirs.port
             && protocol.equals(theirs.protocol)
             && (ip.isEmpty() || theirs.ip.isEmpty() || ip.equals(theirs.ip));

@@ -1,6 +1,6 @@
-package io.labrun.batch.claim;
+package io.labrun.batch.lock;
 
-import io.labrun.batch.claim.ThingClaim.Kind;
+import io.labrun.batch.lock.ThingLock.Kind;
 import io.labrun.scenario.Resource;
 import io.labrun.scenario.TextResolver;
 import io.labrun.scenario.spec.NetworkSpec;
@@ -12,41 +12,41 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** What networks take for themselves: subnets, names, interfaces, addresses. */
-final class NetworkClaims {
+final class NetworkLocks {
   private static final String BRIDGE = "com.docker.network.bridge.name";
   private static final String PARENT = "parent";
 
   private final TextResolver early;
   private final Map<String, String> names;
-  private final Set<Claim> claims;
+  private final Set<Lock> locks;
 
   /**
-   * Finds claims.
+   * Finds locks.
    *
    * @param names the networks' full names by key
-   * @param claims where what is found is put
+   * @param locks where what is found is put
    */
-  NetworkClaims(TextResolver early, Map<String, String> names, Set<Claim> claims) {
+  NetworkLocks(TextResolver early, Map<String, String> names, Set<Lock> locks) {
     this.early = early;
     this.names = names;
-    this.claims = claims;
+    this.locks = locks;
   }
 
   /** Finds those of a network. */
   void add(Resource network) {
     NetworkSpec spec = NetworkSpec.read(network, early);
     if (spec.external() || spec.name().isPresent()) {
-      claims.add(new ThingClaim(Kind.NETWORK_NAME, names.get(network.key()), spec.external()));
+      locks.add(new ThingLock(Kind.NETWORK_NAME, names.get(network.key()), spec.external()));
     }
     spec.pools().stream()
         .flatMap(pool -> pool.subnet().flatMap(Subnet::parse).stream())
-        .map(SubnetClaim::new)
-        .forEach(claims::add);
+        .map(SubnetLock::new)
+        .forEach(locks::add);
     Stream.of(BRIDGE, PARENT)
         .map(spec.options()::get)
         .filter(name -> name != null && !name.isEmpty() && !name.contains("${"))
-        .map(name -> ThingClaim.of(Kind.INTERFACE, name))
-        .forEach(claims::add);
+        .map(name -> ThingLock.of(Kind.INTERFACE, name))
+        .forEach(locks::add);
   }
 
   /** Finds the fixed addresses of a container on networks that exist already. */
@@ -57,8 +57,8 @@ final class NetworkClaims {
         Stream.of(place.ipv4Address(), place.ipv6Address())
             .flatMap(address -> address.stream())
             .map(address -> address + " on " + names.get(place.network()))
-            .map(address -> ThingClaim.of(Kind.ADDRESS, address))
-            .forEach(claims::add);
+            .map(address -> ThingLock.of(Kind.ADDRESS, address))
+            .forEach(locks::add);
       }
     }
   }

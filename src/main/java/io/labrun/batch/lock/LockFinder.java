@@ -1,6 +1,6 @@
-package io.labrun.batch.claim;
+package io.labrun.batch.lock;
 
-import io.labrun.batch.claim.ThingClaim.Kind;
+import io.labrun.batch.lock.ThingLock.Kind;
 import io.labrun.plan.Placement;
 import io.labrun.plan.Plan;
 import io.labrun.plan.RunResolver;
@@ -28,14 +28,14 @@ import java.util.Set;
  * subnet, a published port) is nobody's: it chooses what is free. What is only known when the run
  * is under way (a live value) is not seen.
  */
-public final class ClaimFinder {
+public final class LockFinder {
   private final Plan plan;
   private final Path folder;
   private final TextResolver early;
-  private final Set<Claim> claims = new LinkedHashSet<>();
+  private final Set<Lock> locks = new LinkedHashSet<>();
   private long memory;
 
-  private ClaimFinder(Plan plan, Path folder) {
+  private LockFinder(Plan plan, Path folder) {
     this.plan = plan;
     this.folder = folder;
     this.early = new RunResolver(plan.run());
@@ -46,28 +46,28 @@ public final class ClaimFinder {
    *
    * @param folder where relative paths of the scenario start
    */
-  public static Claims of(Plan plan, Path folder) {
-    return new ClaimFinder(plan, folder).all();
+  public static Locks of(Plan plan, Path folder) {
+    return new LockFinder(plan, folder).all();
   }
 
-  private Claims all() {
+  private Locks all() {
     Scenario scenario = plan.scenario();
     Placement placement = Placement.of(scenario);
-    NetworkClaims networks = new NetworkClaims(early, plan.names().networks(), claims);
+    NetworkLocks networks = new NetworkLocks(early, plan.names().networks(), locks);
     main(scenario.networks(), placement.networks()).forEach(networks::add);
     main(scenario.volumes(), placement.volumes()).forEach(this::volume);
     List<Resource> containers = main(scenario.containers(), placement.containers());
     containers.forEach(one -> container(ContainerSpec.read(one, early), networks));
     main(scenario.services(), placement.services()).forEach(this::service);
-    claims.addAll(new HostNetworkPorts(scenario, early).of(containers));
+    locks.addAll(new HostNetworkPorts(scenario, early).of(containers));
     scenario.requires().freePorts().stream()
         .flatMap(port -> PortSpec.parse(port.name()).stream())
-        .map(port -> PortClaim.of(Optional.empty(), port.target(), port.protocol()))
-        .forEach(claims::add);
+        .map(port -> PortLock.of(Optional.empty(), port.target(), port.protocol()))
+        .forEach(locks::add);
     if (plan.keys(StepKind.SWARM).contains(Placement.MAIN)) {
-      claims.add(ThingClaim.of(Kind.SWARM, ""));
+      locks.add(ThingLock.of(Kind.SWARM, ""));
     }
-    return new Claims(List.copyOf(claims), memory, scenario.requires().exclusive().isPresent());
+    return new Locks(List.copyOf(locks), memory, scenario.requires().exclusive().isPresent());
   }
 
   private static List<Resource> main(Map<String, Resource> all, Map<String, String> hosts) {
@@ -81,7 +81,7 @@ public final class ClaimFinder {
     if (spec.external() || spec.name().isPresent()) {
       String name = plan.names().volumes().get(volume.key());
       boolean read = spec.external() && !isWritten(volume.key());
-      claims.add(new ThingClaim(Kind.VOLUME_NAME, name, read));
+      locks.add(new ThingLock(Kind.VOLUME_NAME, name, read));
     }
   }
 
@@ -91,14 +91,14 @@ public final class ClaimFinder {
         .anyMatch(mount -> mount.source().equals(volume) && !mount.readOnly());
   }
 
-  private void container(ContainerSpec spec, NetworkClaims networks) {
-    spec.containerName().ifPresent(name -> claims.add(ThingClaim.of(Kind.CONTAINER_NAME, name)));
+  private void container(ContainerSpec spec, NetworkLocks networks) {
+    spec.containerName().ifPresent(name -> locks.add(ThingLock.of(Kind.CONTAINER_NAME, name)));
     ports(spec.networking());
     networks.fixed(spec.networking(), plan.scenario().networks());
     limit(spec.limits());
     spec.storage().mounts().stream()
-        .flatMap(mount -> FolderClaims.of(mount, folder).stream())
-        .forEach(claims::add);
+        .flatMap(mount -> FolderLocks.of(mount, folder).stream())
+        .forEach(locks::add);
   }
 
   private void service(Resource service) {
@@ -108,8 +108,8 @@ public final class ClaimFinder {
   private void ports(NetworkingSpec networking) {
     for (PortSpec port : networking.ports()) {
       port.published()
-          .map(number -> PortClaim.of(port.hostIp(), number, port.protocol()))
-          .ifPresent(claims::add);
+          .map(number -> PortLock.of(port.hostIp(), number, port.protocol()))
+          .ifPresent(locks::add);
     }
   }
 

@@ -1,4 +1,4 @@
-package io.labrun.batch.claim;
+package io.labrun.batch.lock;
 
 import java.nio.file.Path;
 import java.util.Optional;
@@ -9,10 +9,10 @@ import java.util.Optional;
  * @param path whole
  * @param written whether it can be written; two that only read do not disturb each other
  */
-record FolderClaim(Path path, boolean written) implements Claim {
+record FolderLock(Path path, boolean written) implements Lock {
   @Override
-  public Optional<String> clash(Claim other) {
-    if (!(other instanceof FolderClaim theirs) || !(written || theirs.written)) {
+  public Optional<String> clash(Lock other) {
+    if (!(other instanceof FolderLock theirs) || !(written || theirs.written)) {
       return Optional.empty();
     }
     boolean within = path.startsWith(theirs.path) || theirs.path.startsWith(path);

@@ -1,6 +1,6 @@
-package io.labrun.batch.claim;
+package io.labrun.batch.lock;
 
-import io.labrun.batch.claim.ThingClaim.Kind;
+import io.labrun.batch.lock.ThingLock.Kind;
 import io.labrun.scenario.Assertion;
 import io.labrun.scenario.Call;
 import io.labrun.scenario.Resource;
@@ -32,14 +32,14 @@ final class HostNetworkPorts {
     this.early = early;
   }
 
-  /** The claims of those among some containers; all of the host's network if nothing is known. */
-  List<Claim> of(List<Resource> containers) {
+  /** The locks of those among some containers; all of the host's network if nothing is known. */
+  List<Lock> of(List<Resource> containers) {
     List<Resource> there = containers.stream().filter(this::isOnHostNetwork).toList();
     if (there.isEmpty()) {
       return List.of();
     }
-    List<Claim> out = new ArrayList<>(ports(there));
-    out.add(new ThingClaim(Kind.HOST_NETWORK, "", !out.isEmpty()));
+    List<Lock> out = new ArrayList<>(ports(there));
+    out.add(new ThingLock(Kind.HOST_NETWORK, "", !out.isEmpty()));
     return out;
   }
 
@@ -48,14 +48,14 @@ final class HostNetworkPorts {
     return mode.filter("host"::equals).isPresent();
   }
 
-  private List<Claim> ports(List<Resource> there) {
+  private List<Lock> ports(List<Resource> there) {
     List<String> keys = there.stream().map(Resource::key).toList();
     return Stream.of(
             scenario.requires().freePorts().stream().map(port -> port.name()),
             scenario.assertions().stream().flatMap(one -> looked(one, keys).stream()))
         .flatMap(all -> all)
         .flatMap(text -> PortSpec.parse(text).stream())
-        .map(port -> (Claim) PortClaim.of(Optional.empty(), port.target(), port.protocol()))
+        .map(port -> (Lock) PortLock.of(Optional.empty(), port.target(), port.protocol()))
         .distinct()
         .toList();
   }

@@ -1,4 +1,4 @@
-package io.labrun.batch.claim;
+package io.labrun.batch.lock;
 
 import java.util.Optional;
 
@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param name which; empty where there is but one
  * @param shared whether others may have it too who share it
  */
-record ThingClaim(Kind kind, String name, boolean shared) implements Claim {
+record ThingLock(Kind kind, String name, boolean shared) implements Lock {
 
   /** Kinds of things. */
   enum Kind {
@@ -38,14 +38,14 @@ record ThingClaim(Kind kind, String name, boolean shared) implements Claim {
   }
 
   /** One that nobody shares. */
-  static ThingClaim of(Kind kind, String name) {
-    return new ThingClaim(kind, name, false);
+  static ThingLock of(Kind kind, String name) {
+    return new ThingLock(kind, name, false);
   }
 
   @Override
-  public Optional<String> clash(Claim other) {
+  public Optional<String> clash(Lock other) {
     boolean same =
-        other instanceof ThingClaim theirs
+        other instanceof ThingLock theirs
             && kind == theirs.kind
             && name.equals(theirs.name)
             && !(shared && theirs.shared);
