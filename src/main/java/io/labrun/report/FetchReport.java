@@ -2,7 +2,6 @@ package io.labrun.report;
 
 import io.labrun.event.LayerState;
 import io.labrun.event.Problem;
-import io.labrun.source.TextWidth;
 import io.labrun.source.Tone;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -163,18 +162,10 @@ public final class FetchReport implements AutoCloseable {
     List<String> out = new ArrayList<>();
     ways.forEach(
         (what, way) -> {
-          out.add(row(pen.safe(what) + way.waits, elapsed(what)));
+          out.add(pen.moving(lead(spinner()), pen.safe(what) + way.waits, elapsed(what)));
           way.layers.values().stream().filter(PullBar::isInFlight).map(bar::line).forEach(out::add);
         });
     return out.subList(0, Math.min(Math.max(1, rows.getAsInt() - 1), out.size()));
-  }
-
-  private String row(String text, String time) {
-    String lead = lead(spinner());
-    int room = pen.width() - TextWidth.of(lead) - time.length() - 1;
-    String shown = pen.clip(text, Math.max(1, room));
-    String gap = " ".repeat(Math.max(0, room - TextWidth.of(shown)) + 1);
-    return pen.paint(Tone.ACCENT, lead) + shown + gap + pen.paint(Tone.MUTED, time);
   }
 
   private String spinner() {

@@ -91,11 +91,7 @@ final class LiveLines implements RunWatcher {
   }
 
   private String row(String lead, String text, Duration time) {
-    String right = Times.of(time);
-    int room = pen.width() - TextWidth.of(lead) - right.length() - 1;
-    String shown = pen.clip(text, Math.max(1, room));
-    String gap = " ".repeat(Math.max(0, room - TextWidth.of(shown)) + 1);
-    return pen.paint(Tone.ACCENT, lead) + shown + gap + pen.paint(Tone.MUTED, right);
+    return pen.moving(lead, text, Times.of(time));
   }
 
   private String spin(String lead) {

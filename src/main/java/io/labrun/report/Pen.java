@@ -95,4 +95,18 @@ public record Pen(Theme theme) {
     lines.stream().skip(1).forEach(line -> out.add(" ".repeat(indent) + line));
     return out;
   }
+
+  /**
+   * The one line of something that moves: cut off where it is too long, a time at the right margin.
+   *
+   * @param lead what stands before it, plain
+   * @param text a safe text
+   * @param time plain
+   */
+  String moving(String lead, String text, String time) {
+    int room = width() - TextWidth.of(lead) - time.length() - 1;
+    String shown = clip(text, Math.max(1, room));
+    String gap = " ".repeat(Math.max(0, room - TextWidth.of(shown)) + 1);
+    return paint(Tone.ACCENT, lead) + shown + gap + paint(Tone.MUTED, time);
+  }
 }
