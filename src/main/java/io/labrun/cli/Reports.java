@@ -20,14 +20,7 @@ final class Reports {
       return new PlainReport(
           settings, task, System::nanoTime, console.out()::println, console.err()::println);
     }
-    LiveReport live =
-        new LiveReport(
-            settings,
-            task,
-            System::nanoTime,
-            console.terminal()::rows,
-            text -> draw(console, text));
-    return new Ticking(live);
+    return new Ticking(settings, task, new TerminalSize(console));
   }
 
   /** Opens a report of images that are fetched, written or read, on standard output. */
@@ -55,9 +48,11 @@ final class Reports {
   private static final class Ticking implements Report {
     private final LiveReport live;
     private final Frames frames;
+    private final TerminalSize size;
 
-    Ticking(LiveReport live) {
-      this.live = live;
+    Ticking(ReportSettings settings, Task task, TerminalSize size) {
+      this.size = size;
+      this.live = new LiveReport(settings, task, System::nanoTime, size.window());
       this.frames = new Frames(live::tick, live::close);
     }
 
@@ -79,6 +74,7 @@ final class Reports {
     @Override
     public void close() {
       frames.close();
+      size.close();
     }
   }
 }

@@ -15,9 +15,8 @@ import java.util.function.LongSupplier;
 
 /** What is under way, a line each: stages of setting up, layers of images, a check, removing. */
 final class LiveLines implements RunWatcher {
-  private final Pen pen;
-  private final PullBar bar;
   private final LongSupplier nanos;
+  private Pen pen;
   private SetUpProgress progress;
   private Plan plan;
   private Assertion assertion;
@@ -29,7 +28,6 @@ final class LiveLines implements RunWatcher {
 
   LiveLines(ReportSettings settings, LongSupplier nanos) {
     this.pen = new Pen(settings.theme());
-    this.bar = new PullBar(pen);
     this.nanos = nanos;
   }
 
@@ -38,8 +36,14 @@ final class LiveLines implements RunWatcher {
     progress = other;
   }
 
-  /** The lines, at most so many. */
-  List<String> lines(int most) {
+  /**
+   * The lines.
+   *
+   * @param most how many at most
+   * @param columns how wide at most
+   */
+  List<String> lines(int most, int columns) {
+    pen = new Pen(pen.theme().wide(columns));
     List<String> out = new ArrayList<>();
     if (plan != null) {
       Stage.all().forEach(stage -> out.addAll(stage(stage)));
@@ -74,7 +78,7 @@ final class LiveLines implements RunWatcher {
       progress.layers(step).stream()
           .flatMap(layers -> layers.stream())
           .filter(layer -> PullBar.isInFlight(layer) || isStep(layer))
-          .forEach(layer -> out.add(isStep(layer) ? step(layer) : bar.line(layer)));
+          .forEach(layer -> out.add(isStep(layer) ? step(layer) : new PullBar(pen).line(layer)));
     }
     return out;
   }

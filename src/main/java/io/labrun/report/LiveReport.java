@@ -4,8 +4,6 @@ import io.labrun.event.RunEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
-import java.util.function.IntSupplier;
 import java.util.function.LongSupplier;
 
 /**
@@ -20,7 +18,7 @@ public final class LiveReport implements Report {
   private final LiveLines live;
   private final Screen screen;
   private final LongSupplier nanos;
-  private final IntSupplier rows;
+  private final Window window;
   private final List<String> staying = new ArrayList<>();
   private long lastFrame;
   private boolean closed;
@@ -29,20 +27,13 @@ public final class LiveReport implements Report {
    * A report.
    *
    * @param nanos a clock that only goes forward, in nanoseconds
-   * @param rows how high the terminal is now
-   * @param terminal takes text with control sequences and shows it at once
    */
-  public LiveReport(
-      ReportSettings settings,
-      Task task,
-      LongSupplier nanos,
-      IntSupplier rows,
-      Consumer<String> terminal) {
+  public LiveReport(ReportSettings settings, Task task, LongSupplier nanos, Window window) {
     this.transcript = new Transcript(settings, task, nanos, staying::add);
     this.live = new LiveLines(settings, nanos);
-    this.screen = new Screen(terminal);
+    this.screen = new Screen(window.out());
     this.nanos = nanos;
-    this.rows = rows;
+    this.window = window;
     this.lastFrame = nanos.getAsLong() - FRAME_NANOS;
   }
 
@@ -87,7 +78,8 @@ public final class LiveReport implements Report {
 
   private void draw() {
     lastFrame = nanos.getAsLong();
-    screen.show(staying, closed ? List.of() : live.lines(rows.getAsInt() - 1));
+    int most = window.rows().getAsInt() - 1;
+    screen.show(staying, closed ? List.of() : live.lines(most, window.columns().getAsInt()));
     staying.clear();
   }
 }

@@ -33,6 +33,15 @@ final class FolderIT {
           within: 0s
       """;
 
+  private static final String LASTING =
+      """
+      name: %s
+      containers:
+        box: {image: busybox, command: sleep infinity}
+      assertions:
+        - {name: it lasts, do: [sleep: 6s], exec: {container: box, command: "true"}}
+      """;
+
   @TempDir private Path folder;
   private String name;
 
@@ -88,8 +97,30 @@ final class FolderIT {
 
   @Test
   void a_terminal_is_never_overfull_and_gets_its_cursor_back() throws Exception {
+    String out = inTerminal("stty cols 50 rows 6;", "-j4", "--repeat=2", "a.yaml", "b.yaml");
+    assertTrue(out.contains("━"), out);
+    assertTrue(out.lastIndexOf("\u001b[?25h") > out.lastIndexOf("\u001b[?25l"), out);
+    List<String> moving = moving(out);
+    assertFalse(moving.isEmpty(), out);
+    assertTrue(moving.stream().allMatch(line -> TextWidth.of(line) <= 50), out);
+    assertTrue(moving.stream().anyMatch(line -> TextWidth.of(line) == 50), out);
+  }
+
+  @Test
+  void a_terminal_that_is_made_narrower_meanwhile_gets_narrower_lines() throws Exception {
+    write("d.yaml", LASTING.formatted(name + "-d"));
+    String later = "stty cols 90 rows 9; (sleep 5; stty -F /dev/tty cols 50) &";
+    String out = inTerminal(later, "b.yaml", "d.yaml");
+    List<Integer> widths =
+        moving(out).stream().filter(line -> line.endsWith(" s")).map(TextWidth::of).toList();
+    assertEquals(90, widths.get(0), out);
+    assertEquals(50, widths.get(widths.size() - 1), out);
+  }
+
+  /** What the program sends to a terminal, from a shell that prepares that. */
+  private String inTerminal(String before, String... words) throws Exception {
     String program = Path.of("target/labrun").toAbsolutePath().toString();
-    String command = "stty cols 50 rows 6; " + program + " -j 4 --repeat 2 a.yaml b.yaml";
+    String command = before + " exec " + program + " " + String.join(" ", words);
     ProcessBuilder builder = new ProcessBuilder("script", "-qec", command, "/dev/null");
     builder.directory(folder.toFile()).redirectErrorStream(true);
     builder.environment().putAll(Map.of("TERM", "xterm", "LC_ALL", "C.UTF-8"));
@@ -100,13 +131,11 @@ final class FolderIT {
       out = new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
     assertEquals(1, process.waitFor(), out);
-    assertTrue(out.contains("━"), out);
-    assertTrue(out.lastIndexOf("\u001b[?25h") > out.lastIndexOf("\u001b[?25l"), out);
+    return out;
+  }
+
+  private static List<String> moving(String out) {
     String plain = out.replaceAll("\u001b\\[[0-9;?]*[A-Za-z]", "");
-    List<String> moving =
-        plain.lines().filter(line -> line.matches("  [━─]+.*|  [⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏].*")).toList();
-    assertFalse(moving.isEmpty(), plain);
-    assertTrue(moving.stream().allMatch(line -> TextWidth.of(line) <= 50), plain);
-    assertTrue(moving.stream().anyMatch(line -> TextWidth.of(line) == 50), plain);
+    return plain.lines().filter(line -> line.matches("  [━─]+.*|  [⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏].*")).toList();
   }
 }

@@ -21,6 +21,7 @@ final class LiveReportTest {
   private final TerminalScreen screen = new TerminalScreen();
   private final Run run = new Run(Example.plan());
   private int rows = 24;
+  private int columns = 80;
   private LiveReport report = report(Theme.PLAIN);
 
   private LiveReport report(Theme theme) {
@@ -29,13 +30,14 @@ final class LiveReportTest {
             ReportSettings.usual(theme),
             Task.RUN,
             run::nanos,
-            () -> rows,
-            text -> {
-              frames.add(text);
-              screen.print(text);
-            });
+            new Window(() -> Math.min(columns, theme.width()), () -> rows, this::show));
     run.tell(made);
     return made;
+  }
+
+  private void show(String text) {
+    frames.add(text);
+    screen.print(text);
   }
 
   private void frame(long millis) {
@@ -131,6 +133,23 @@ final class LiveReportTest {
     List<String> moving = screen.lines();
     assertEquals(2 + 5, moving.size(), moving.toString());
     assertTrue(moving.stream().allMatch(line -> TextWidth.of(line) <= 40), moving.toString());
+  }
+
+  @Test
+  void a_terminal_that_is_made_narrower_has_no_broken_lines_and_no_remains() {
+    screen.resize(80);
+    run.begin().start(StepKind.IMAGE, "busybox").start(StepKind.NETWORK, "lab", "elsewhere");
+    run.layer("busybox", "a1", "Downloading", 12_300_000, 27_100_000);
+    frame(200);
+    int before = screen.lines().size();
+    for (int width : new int[] {70, 60, 75}) {
+      columns = width;
+      screen.resize(width);
+      frame(200);
+      List<String> lines = screen.lines();
+      assertEquals(before, lines.size(), lines.toString());
+      assertEquals(width, TextWidth.of(lines.get(before - 1)), lines.toString());
+    }
   }
 
   @Test

@@ -6,6 +6,9 @@ import java.util.Optional;
 /**
  * Attaches a container to a network of a driver, to see whether the driver works.
  *
+ * <p>No subnet of a lab's own LAN is of the engine's choice: it would not be free for a scenario
+ * that asks for it.
+ *
  * <p>That a driver is listed says little: engines list ipvlan and make such networks even where the
  * kernel has no ipvlan, and only attaching a container fails.
  *
@@ -13,8 +16,10 @@ import java.util.Optional;
  * @param driver the driver
  */
 public record NetworkTrial(ThrowAwayLab lab, String driver) {
-  /** Set apart for measurements (RFC 2544): no real network has it. */
+  /** Set apart for measurements (RFC 2544): no real network has them. */
   private static final String NOBODYS = "198.18.%d.0/24";
+
+  private static final String NOBODYS_LAN = "198.19.%d.0/24";
 
   private static final String BRIDGE_NAME = "com.docker.network.bridge.name";
 
@@ -31,7 +36,9 @@ public record NetworkTrial(ThrowAwayLab lab, String driver) {
       return Map.of();
     }
     String card = "lrd-" + lab.id();
-    lab.container("router", lab.network("lan", "bridge", Map.of(BRIDGE_NAME, card)));
+    Optional<String> subnet = Optional.of(NOBODYS_LAN.formatted(lab.number()));
+    String lan = lab.network("lan", "bridge", Map.of(BRIDGE_NAME, card), subnet);
+    lab.container("router", lan);
     return Map.of("parent", card);
   }
 
