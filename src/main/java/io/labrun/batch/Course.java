@@ -165,7 +165,9 @@ final class Course {
         .flatMap(ticket -> Optional.ofNullable(underWay.get(ticket)).stream())
         .forEach(one -> one.cancel(lane.gone()));
     if (schedule.hasEngine()) {
-      listener.on(new BatchEvent.EngineLost(lane.address()));
+      if (!work.isAsked()) {
+        listener.on(new BatchEvent.EngineLost(lane.address()));
+      }
       lanes.giveUp(lane, lane.gone());
     } else {
       work.cancel(lane.gone());

@@ -7,6 +7,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.labrun.run.engine.Engine;
 import io.labrun.run.engine.LabelledObject;
+import io.labrun.run.engine.NetworkRequest;
+import io.labrun.run.engine.ObjectKind;
+import io.labrun.run.engine.Tree;
+import io.labrun.run.lab.Subnets;
+import io.labrun.scenario.Data;
+import io.labrun.scenario.Resource;
+import io.labrun.scenario.TextResolver;
+import io.labrun.scenario.spec.NetworkSpec;
+import io.labrun.scenario.spec.Subnet;
+import io.labrun.source.SourceText;
+import io.labrun.source.Span;
 import io.labrun.testbed.InnerEngine;
 import io.labrun.testbed.Program;
 import io.labrun.testbed.Takes;
@@ -32,6 +43,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @Takes(seconds = 70)
 final class FleetIT {
+  private static final Span SPAN = new SourceText("x.yaml", "n").span(0, 1);
   private static final String USUAL = "unix:///var/run/docker.sock";
 
   /** Three subnets for networks, besides the one that the engine's usual network takes. */
@@ -42,6 +54,11 @@ final class FleetIT {
       QUICK.replace(
           "assertions:",
           "assertions:\n  - {name: n, do: [sleep: 3s], exec: {container: c, command: 'true'}}");
+
+  /** A network of which nothing is said. */
+  private static final NetworkSpec CHOSEN =
+      NetworkSpec.read(
+          new Resource("n", SPAN, new Data.Mapping(Map.of(), SPAN)), TextResolver.AS_WRITTEN);
 
   private static InnerEngine inner;
 
@@ -63,10 +80,10 @@ final class FleetIT {
     batch = new BatchFolder(folder, "it-fleet-");
   }
 
-  private List<String> six(String... words) throws Exception {
+  private List<String> four(String... words) throws Exception {
     List<String> out = new ArrayList<>(List.of(words));
     out.addAll(List.of("-H", inner.host(), "-H", USUAL));
-    for (String name : List.of("a", "b", "c", "d", "e", "f")) {
+    for (String name : List.of("a", "b", "c", "d")) {
       out.add(batch.file(name, LASTS));
     }
     return out;
@@ -117,6 +134,26 @@ final class FleetIT {
     batch.assertNothingStands();
   }
 
+  @Test
+  @Order(3)
+  void where_all_subnets_are_asked_for_one_of_them_is_better_than_none() {
+    Map<String, String> label = Map.of("io.labrun.run", "it-fleet-subnets-0001");
+    NetworkRequest request = new NetworkRequest("it-fleet-subnet", label, CHOSEN);
+    try (Engine engine = inner.connect()) {
+      for (String asked : List.of("10.99.0.0/16", "10.99.1.0/24", "10.99.0.0/23")) {
+        Subnets subnets = new Subnets();
+        subnets.ask(List.of(Subnet.parse(asked).orElseThrow()));
+        String id = subnets.create(engine, request);
+        Tree made = new Tree(engine.inspect(ObjectKind.NETWORK, id));
+        String subnet = made.items("IPAM", "Config").get(0).text("Subnet").orElseThrow();
+        boolean inside = Subnet.parse(asked).get().contains(Subnet.parse(subnet).get());
+        assertEquals(asked.endsWith("/16"), inside, subnet + " and " + asked);
+        assertEquals(1, engine.labelled(label).size(), "what was held is gone");
+        engine.removeNetwork(id);
+      }
+    }
+  }
+
   /** The first is left standing, so that both are up at once whatever comes first. */
   @Test
   @Order(2)
@@ -141,10 +178,10 @@ final class FleetIT {
   }
 
   @Test
-  @Order(3)
+  @Order(4)
   void a_silent_engine_is_missed_soon_and_its_scenarios_are_done_again_elsewhere()
       throws Exception {
-    BatchFolder.Started started = batch.start(six("-j2"));
+    BatchFolder.Started started = batch.start(four("-j2"));
     awaitRunThere(started);
     inner.fallSilent();
     long since = System.nanoTime();
@@ -160,20 +197,20 @@ final class FleetIT {
       inner.answerAgain();
       assertEquals(0, batch.run("clean", "--host", inner.host()).status());
     }
-    assertTrue(started.text().contains("6 of 6 scenarios passed"), started::text);
+    assertTrue(started.text().contains("4 of 4 scenarios passed"), started::text);
     assertTrue(started.text().contains(", done again elsewhere"), started::text);
     assertTrue(started.text().contains("--host " + inner.host() + "    removes it"), started::text);
     batch.assertNothingStands();
   }
 
   @Test
-  @Order(4)
+  @Order(5)
   void an_engine_that_dies_has_its_scenarios_done_again_elsewhere() throws Exception {
-    BatchFolder.Started started = batch.start(six("-v", "-j2", "--report=tap=r.tap"));
+    BatchFolder.Started started = batch.start(four("-v", "-j2", "--report=tap=r.tap"));
     awaitRunThere(started);
     inner.close();
     assertEquals(5, started.status(), started::text);
-    assertTrue(started.text().contains("6 of 6 scenarios passed"), started::text);
+    assertTrue(started.text().contains("4 of 4 scenarios passed"), started::text);
     assertTrue(started.text().contains("--host " + inner.host() + "    removes it"), started::text);
     batch.assertNothingStands();
   }
