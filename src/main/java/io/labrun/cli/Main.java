@@ -1,5 +1,6 @@
 package io.labrun.cli;
 
+import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
@@ -24,7 +25,8 @@ public final class Main {
         new Console(
             stream(FileDescriptor.out, terminal, terminal.out()),
             stream(FileDescriptor.err, terminal, terminal.err()),
-            new FileInputStream(FileDescriptor.in),
+            // Buffered: Java 17 asks a bare one for its place in the file, which a pipe has not.
+            new BufferedInputStream(new FileInputStream(FileDescriptor.in)),
             env,
             terminal,
             System::exit);

@@ -10,9 +10,9 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The built program and names of files that are no ASCII, whatever the locale. */
+/** The built program reads what it is given: under any name, in any locale, through a pipe. */
 @Takes(seconds = 2)
-final class FileNamesIT {
+final class GivenFilesIT {
   private static final String PROGRAM = Path.of("target/labrun").toAbsolutePath().toString();
 
   /** A shell makes the files: which names Java can give depends on the locale of the tests. */
@@ -37,6 +37,12 @@ final class FileNamesIT {
     String script =
         FILE.formatted("\\320\\264") + PROGRAM + " validate . \"$(printf '\\320\\264.yaml')\"";
     assertEquals("д.yaml: no mistakes\n", run(0, script));
+  }
+
+  @Test
+  void a_pipe_is_read_to_its_end() throws Exception {
+    String pipe = FILE.formatted("a") + "cat a.yaml | " + PROGRAM + " run -n --filter lab -";
+    assertTrue(run(0, pipe).startsWith("lab\n"));
   }
 
   @Test
