@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
@@ -54,16 +55,18 @@ final class Failures {
 
   private static String sentence(ParameterException e) {
     if (e instanceof MissingParameterException missing && !missing.getMissing().isEmpty()) {
-      return missing.getMissing().get(0).paramLabel() + " is missing";
+      ArgSpec first = missing.getMissing().get(0);
+      String option = first instanceof OptionSpec one ? one.longestName() + ": " : "";
+      return option + first.paramLabel() + " is missing";
     }
     if (e.getArgSpec() instanceof OptionSpec option
         && e.getCause() instanceof TypeConversionException cause) {
       return option.longestName() + ": " + cause.getMessage();
     }
-    String first = e.getMessage().lines().findFirst().orElse("");
-    return first.isEmpty()
-        ? first
-        : first.substring(0, 1).toLowerCase(Locale.ROOT) + first.substring(1);
+    String line = e.getMessage().lines().findFirst().orElse("");
+    return line.isEmpty()
+        ? line
+        : line.substring(0, 1).toLowerCase(Locale.ROOT) + line.substring(1);
   }
 
   /**

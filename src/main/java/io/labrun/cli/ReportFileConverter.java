@@ -22,6 +22,14 @@ final class ReportFileConverter implements ITypeConverter<ReportFile> {
     }
   }
 
+  private static String usual(ReportKind kind) {
+    return switch (kind) {
+      case GITHUB -> "-";
+      case JUNIT -> "report.xml";
+      default -> "report." + kind.word();
+    };
+  }
+
   @Override
   public ReportFile convert(String text) {
     int equals = text.indexOf('=');
@@ -39,8 +47,7 @@ final class ReportFileConverter implements ITypeConverter<ReportFile> {
     }
     ReportKind kind = ReportKind.values()[words.indexOf(word)];
     if (equals < 0 || equals == text.length() - 1) {
-      String example = kind == ReportKind.GITHUB ? "-" : "report." + word;
-      throw new TypeConversionException("it takes KIND=FILE, such as " + word + "=" + example);
+      throw new TypeConversionException("it takes KIND=FILE, such as " + word + "=" + usual(kind));
     }
     try {
       return new ReportFile(kind, Path.of(text.substring(equals + 1)));

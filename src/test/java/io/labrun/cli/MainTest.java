@@ -109,6 +109,8 @@ final class MainTest {
         "up|FILE is missing",
         "up a.yaml b.yaml|up does not know `b.yaml`",
         "run|FILE|FOLDER is missing",
+        "x.yaml --report|--report: KIND=FILE is missing",
+        "x.yaml --report junit|--report: it takes KIND=FILE, such as junit=report.xml",
         "new My_Lab|is not a name for a scenario",
         "new README.md|is not a name for a scenario",
         "images|FILE|FOLDER is missing",
