@@ -3,6 +3,7 @@ package io.labrun.cli;
 import io.labrun.load.Glance;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -18,7 +19,15 @@ record Candidate(Path file, Glance glance) {
 
   /** Looks at a file. Standard input can be read once, so what is seen of it is put back. */
   static Candidate of(Path file, Console console) {
-    return new Candidate(file, file.equals(Found.INPUT) ? glance(console.in()) : Glance.at(file));
+    if (file.equals(Found.INPUT)) {
+      return new Candidate(file, glance(console.in()));
+    }
+    return new Candidate(file, isReadOnce(file) ? Glance.NOTHING : Glance.at(file));
+  }
+
+  /** Whether nothing is left for whoever reads it next, as of a pipe. */
+  private static boolean isReadOnce(Path file) {
+    return Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file);
   }
 
   private static Glance glance(InputStream in) {
@@ -50,9 +59,10 @@ record Candidate(Path file, Glance glance) {
     return glance.tags().stream().anyMatch(own -> own.stream().anyMatch(tags::contains));
   }
 
-  /** Whether its name or its file is such. */
+  /** Whether its name or its file is such, or may be: nobody looks into a pipe beforehand. */
   boolean isCalled(Predicate<String> name) {
-    return glance.name().filter(name).isPresent()
+    return isReadOnce(file)
+        || glance.name().filter(name).isPresent()
         || name.test(file.toString())
         || name.test(file.getFileName().toString());
   }

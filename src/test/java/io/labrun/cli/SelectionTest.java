@@ -215,6 +215,19 @@ final class SelectionTest {
   }
 
   @Test
+  void what_can_be_read_once_is_not_looked_into_beforehand() throws Exception {
+    Path pipe = folder.resolve("pipe");
+    String script = "mkfifo pipe && cat a.yaml >pipe";
+    Process writer = new ProcessBuilder("sh", "-c", script).directory(folder.toFile()).start();
+    while (!Files.exists(pipe)) {
+      Thread.onSpinWait();
+    }
+    assertEquals(0, world.run("-n", "--filter", "x", "--tag", "y", pipe.toString()), world.err());
+    assertEquals("bridge", planned());
+    assertEquals(0, writer.waitFor());
+  }
+
+  @Test
   void standard_input_is_a_scenario_whose_paths_start_here() {
     World piped = new World().typing("name: piped\ntags: [x]\ncontainers: {c: {image: busybox}}\n");
     assertEquals(0, piped.run("run", "-n", "--tag", "x", "-"), piped.err());
