@@ -1,5 +1,6 @@
 package io.labrun.cli;
 
+import io.labrun.files.FileFault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +30,7 @@ record GraphOutput(Console console, Optional<Path> file) {
       }
       Files.writeString(file.get(), text);
     } catch (IOException e) {
-      throw new UseException("`" + file.get() + "` cannot be written: " + e.getMessage());
+      throw new UseException("`" + file.get() + "` cannot be written: " + FileFault.reason(e));
     }
   }
 }

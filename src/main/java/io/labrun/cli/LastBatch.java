@@ -1,5 +1,6 @@
 package io.labrun.cli;
 
+import io.labrun.files.FileFault;
 import io.labrun.load.LastReport;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
@@ -35,9 +36,15 @@ record LastBatch(Path report, Map<Path, String> statuses) {
     } catch (NoSuchFileException e) {
       throw new UseException(
           "there is no report `" + report + "`", "labrun --report json=" + report + " FILE...");
-    } catch (IOException | InvalidPathException e) {
-      throw new UseException("the report `" + report + "` cannot be read: " + e.getMessage());
+    } catch (IOException e) {
+      throw unreadable(report, FileFault.reason(e));
+    } catch (InvalidPathException e) {
+      throw unreadable(report, "`" + e.getInput() + "` in it is no file's name here");
     }
+  }
+
+  private static UseException unreadable(Path report, String why) {
+    return new UseException("the report `" + report + "` cannot be read: " + why);
   }
 
   private static Path whole(Path file) {
@@ -58,10 +65,10 @@ record LastBatch(Path report, Map<Path, String> statuses) {
   String counts() {
     Map<String, Integer> counts = new TreeMap<>();
     statuses.values().forEach(status -> counts.merge(status, 1, Integer::sum));
-    return report
-        + ": "
-        + counts.entrySet().stream()
+    String words =
+        counts.entrySet().stream()
             .map(status -> status.getValue() + " " + status.getKey())
             .collect(Collectors.joining(", "));
+    return report + ": " + (words.isEmpty() ? "no files" : words);
   }
 }

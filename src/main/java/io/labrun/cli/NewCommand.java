@@ -1,6 +1,7 @@
 package io.labrun.cli;
 
 import io.labrun.explain.Starter;
+import io.labrun.files.FileFault;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.FileAlreadyExistsException;
@@ -73,7 +74,7 @@ final class NewCommand implements Callable<Integer> {
       throw new UseException(
           "there is a `" + file + "` already, and it is left alone", "take another name");
     } catch (IOException e) {
-      throw new UseException("`" + file + "` cannot be written here: " + e.getMessage());
+      throw new UseException("`" + file + "` cannot be written here: " + FileFault.reason(e));
     }
   }
 

@@ -1,5 +1,6 @@
 package io.labrun.cli;
 
+import io.labrun.files.FileFault;
 import io.labrun.load.Glance;
 import io.labrun.source.DidYouMean;
 import java.io.IOException;
@@ -126,7 +127,7 @@ final class ScenarioFiles {
     try {
       return FolderWalk.of(folder);
     } catch (IOException e) {
-      throw new UseException("the folder `" + folder + "` cannot be read: " + e.getMessage());
+      throw new UseException("the folder `" + folder + "` cannot be read: " + FileFault.reason(e));
     }
   }
 

@@ -71,7 +71,9 @@ final class Selector {
     help.add(last.counts());
     long missing = left.stream().filter(one -> !last.knows(one.file())).count();
     if (missing > 0) {
-      told.add(missing + " of " + left.size() + " files are not in " + report + " and not run");
+      String line = missing + " of " + left.size() + " files are not in " + report + " and not run";
+      told.add(line);
+      help.add(line);
     }
     keep("--only-failed " + report, one -> last.isFailed(one.file()));
   }

@@ -28,7 +28,9 @@ public record LastReport(Map<String, String> statuses) {
     try (JsonParser parser = new JsonFactory().createParser(Files.newInputStream(file))) {
       return read(parser);
     } catch (JsonProcessingException e) {
-      throw new IOException("it is not JSON: line " + e.getLocation().getLineNr(), e);
+      // What goes beyond Jackson's limits has no place.
+      String where = e.getLocation() == null ? "" : ": line " + e.getLocation().getLineNr();
+      throw new IOException("it is not JSON" + where, e);
     }
   }
 

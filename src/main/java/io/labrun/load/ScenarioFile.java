@@ -1,5 +1,6 @@
 package io.labrun.load;
 
+import io.labrun.files.FileFault;
 import io.labrun.source.Diagnostic;
 import io.labrun.source.SourceText;
 import io.labrun.source.Span;
@@ -47,7 +48,8 @@ record ScenarioFile(Optional<SourceText> text, Optional<Diagnostic> mistake) {
       return no(Diagnostic.of("unreadable-file", "you may not read `" + name + "`"));
     } catch (IOException e) {
       return no(
-          Diagnostic.of("unreadable-file", "`" + name + "` cannot be read: " + e.getMessage()));
+          Diagnostic.of(
+              "unreadable-file", "`" + name + "` cannot be read: " + FileFault.reason(e)));
     }
   }
 

@@ -149,6 +149,8 @@ final class SelectionTest {
         "--shard x|--shard: it takes PART/PARTS",
         "--tag ,|a tag is a word",
         "--filter {a|`{a` is no pattern",
+        "--only-failed src|the report `src` cannot be read: Is a directory",
+        "--only-failed pom.xml/x|the report `pom.xml/x` cannot be read: Not a directory",
         "--only-failed no-such.json|there is no report `no-such.json`",
         "--only-failed pom.xml|the report `pom.xml` cannot be read: it is not JSON"
       })
@@ -205,6 +207,15 @@ final class SelectionTest {
     Files.writeString(other, "{\"files\": [{\"file\": \"x\"}]}");
     assertEquals(2, run("--only-failed", other.toString()));
     assertTrue(world.err().contains("has no `file` or no `status`"), world.err());
+    Files.writeString(other, "{\"report\": 1, \"x\": " + "9".repeat(5000) + ", \"files\": []}");
+    assertEquals(2, run("--only-failed", other.toString()), world.err());
+  }
+
+  @Test
+  void a_report_of_files_elsewhere_says_so() throws IOException {
+    String report = report("{\"file\": \"/elsewhere/a.yaml\", \"status\": \"failed\"}");
+    assertEquals(4, run("--only-failed", report), world.err());
+    assertTrue(world.err().contains("4 of 4 files are not in " + report), world.err());
   }
 
   @Test
