@@ -64,7 +64,7 @@ final class GraphCommand implements Callable<Integer> {
         names = {"-o", "--output"},
         paramLabel = "FILE",
         description = "Write it to this file: *.svg, *.mmd, *.dot. Otherwise it is printed.")
-    private Path output;
+    private Path output = OutputFile.STANDARD_OUTPUT;
 
     @Option(names = "--live", description = "What stands of a run that labrun up made.")
     private boolean live;
@@ -74,6 +74,10 @@ final class GraphCommand implements Callable<Integer> {
         paramLabel = "ID",
         description = "With --live: which run, where several of the file stand: see labrun ls.")
     private String id;
+
+    private OutputFile output() {
+      return new OutputFile(output);
+    }
   }
 
   @Override
@@ -84,13 +88,14 @@ final class GraphCommand implements Callable<Integer> {
     List<Path> paths = found.files();
     GraphForm form = form();
     refuse(paths, form);
+    GraphOutput output = new GraphOutput(console, what.output());
+    output.check(paths);
     ExitStatus status = ExitStatus.PASSED;
     String between = "";
     for (Path path : paths) {
       Drawing drawing = drawing(path, invocation);
       if (drawing.topology().isPresent()) {
-        new GraphOutput(console, Optional.ofNullable(what.output))
-            .write(between, form.text(drawing.topology().get()));
+        output.write(between, form.text(drawing.topology().get()));
         between = System.lineSeparator();
       } else {
         mistakes(drawing.loaded(), invocation);
@@ -121,7 +126,7 @@ final class GraphCommand implements Callable<Integer> {
   }
 
   private GraphForm form() {
-    if (what.form != null || what.output == null) {
+    if (what.form != null || what.output().isStandardOutput()) {
       return what.form == null ? GraphForm.mermaid : what.form;
     }
     return GraphForm.of(what.output)
@@ -134,7 +139,7 @@ final class GraphCommand implements Callable<Integer> {
   }
 
   private void refuse(List<Path> paths, GraphForm form) {
-    if (paths.size() > 1 && (form == GraphForm.svg || what.output != null)) {
+    if (paths.size() > 1 && (form == GraphForm.svg || !what.output().isStandardOutput())) {
       throw new UseException(
           "a picture shows one scenario, and these are " + paths.size(),
           "labrun graph -o FILE.svg FILE    for each of them");

@@ -2,16 +2,34 @@ package io.labrun.cli;
 
 import io.labrun.files.FileFault;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.List;
 
 /**
  * Where a drawn topology goes.
  *
- * @param file empty for standard output
+ * @param file where; may be standard output
  */
-record GraphOutput(Console console, Optional<Path> file) {
+record GraphOutput(Console console, OutputFile file) {
+
+  /**
+   * Looks before anything is drawn whether it can be written, as far as that can be known.
+   *
+   * @param scenarios what is read, and must stay
+   */
+  void check(List<Path> scenarios) {
+    if (file.isOneOf(scenarios)) {
+      throw refused("it is one of the scenarios");
+    }
+    if (!file.isStandardOutput()) {
+      file.obstacle()
+          .ifPresent(
+              why -> {
+                throw refused(why);
+              });
+    }
+  }
 
   /**
    * Writes it; an earlier file of that name is replaced.
@@ -19,18 +37,20 @@ record GraphOutput(Console console, Optional<Path> file) {
    * @param before what is printed first where several come one after another
    */
   void write(String before, String text) {
-    if (file.isEmpty()) {
-      console.out().print(before);
-      console.out().print(text);
-      return;
-    }
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     try {
-      if (file.get().toAbsolutePath().getParent() != null) {
-        Files.createDirectories(file.get().toAbsolutePath().getParent());
+      if (file.isStandardOutput()) {
+        console.out().print(before);
+        console.out().print(text);
+      } else {
+        file.write(out -> out.write(bytes), console.out());
       }
-      Files.writeString(file.get(), text);
     } catch (IOException e) {
-      throw new UseException("`" + file.get() + "` cannot be written: " + FileFault.reason(e));
+      throw refused(FileFault.reason(e));
     }
+  }
+
+  private UseException refused(String why) {
+    return new UseException("`" + file.file() + "` cannot be written: " + why);
   }
 }

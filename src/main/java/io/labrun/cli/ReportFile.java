@@ -10,10 +10,8 @@ import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -23,82 +21,38 @@ import java.util.Optional;
  * @param file where; {@code -} is standard output
  */
 record ReportFile(ReportKind kind, Path file) {
-  private static final Path STANDARD_OUTPUT = Path.of("-");
+
+  private OutputFile output() {
+    return new OutputFile(file);
+  }
 
   /** Whether it goes to standard output. */
   boolean isStandardOutput() {
-    return file.equals(STANDARD_OUTPUT);
+    return output().isStandardOutput();
   }
 
   /** The same file under its one name, as far as it is there. */
   Path whole() {
-    Path absolute = file.toAbsolutePath().normalize();
-    try {
-      if (Files.exists(absolute)) {
-        return absolute.toRealPath();
-      }
-      Path folder = absolute.getParent();
-      return Files.exists(folder) ? folder.toRealPath().resolve(absolute.getFileName()) : absolute;
-    } catch (IOException e) {
-      return absolute;
-    }
+    return output().whole();
+  }
+
+  /** Whether it is one of some files. */
+  boolean isOneOf(List<Path> files) {
+    return output().isOneOf(files);
   }
 
   /** Why it cannot be written, as far as that can be known beforehand; empty if it may well be. */
   Optional<String> obstacle() {
-    if (Files.isDirectory(file)) {
-      return Optional.of("it is a folder");
-    }
-    if (file.toString().matches(".*\\.ya?ml")) {
-      return Optional.of("it has the name of a scenario");
-    }
-    Path above = whole().getParent();
-    while (!Files.exists(above)) {
-      above = above.getParent();
-    }
-    if (!Files.isDirectory(above)) {
-      return Optional.of("`" + above + "` is a file, not a folder");
-    }
-    boolean may = isSpecial() ? Files.isWritable(file) : Files.isWritable(above);
-    return may ? Optional.empty() : Optional.of("nothing may be written to `" + above + "`");
-  }
-
-  /** Whether it is there and is neither a file nor a folder, but a pipe or a device, say. */
-  private boolean isSpecial() {
-    return Files.exists(file) && !Files.isRegularFile(file);
+    return output().obstacle();
   }
 
   /**
-   * Writes it; whoever reads an earlier one meanwhile, or finds it after a crash, finds it whole.
+   * Writes it.
    *
    * @param out standard output
    */
   void write(BatchResult batch, ReportHead head, PrintStream out) throws IOException {
-    if (isStandardOutput()) {
-      write(batch, head, (OutputStream) out);
-    } else if (isSpecial()) {
-      try (OutputStream to = Files.newOutputStream(file, StandardOpenOption.WRITE)) {
-        write(batch, head, to);
-      }
-    } else {
-      replace(batch, head);
-    }
-  }
-
-  private void replace(BatchResult batch, ReportHead head) throws IOException {
-    Path whole = whole();
-    Files.createDirectories(whole.getParent());
-    String name = "." + whole.getFileName() + "." + ProcessHandle.current().pid() + ".tmp";
-    Path beside = whole.resolveSibling(name);
-    try {
-      try (OutputStream to = Files.newOutputStream(beside)) {
-        write(batch, head, to);
-      }
-      Files.move(
-          beside, whole, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(beside);
-    }
+    output().write(to -> write(batch, head, to), out);
   }
 
   /** Such a writer takes half a surrogate pair for a question mark, and does not break off. */

@@ -73,9 +73,7 @@ final class ReportFiles {
   /** Looks that no report takes the place of a scenario that is read. */
   synchronized void spare(List<Path> scenarios) {
     for (ReportFile one : files) {
-      if (!one.isStandardOutput()
-          && scenarios.stream()
-              .anyMatch(path -> new ReportFile(one.kind(), path).whole().equals(one.whole()))) {
+      if (one.isOneOf(scenarios)) {
         written = true; // For none of them: what is there is not ours.
         refuse(one, "it is one of the scenarios");
       }

@@ -70,6 +70,37 @@ final class GraphCommandTest {
   }
 
   @Test
+  void no_picture_takes_the_place_of_a_scenario() throws IOException {
+    String lab = file("lab.yaml", World.ONE_BOX);
+    assertEquals(2, world.run("graph", "--format", "svg", "-o", lab, lab));
+    assertTrue(world.err().contains("it is one of the scenarios"), world.err());
+    String other = file("other.txt", World.ONE_BOX);
+    assertEquals(2, new World().run("graph", "--format", "svg", "-o", other, other));
+    String none = folder.resolve("none.yaml").toString();
+    assertEquals(2, new World().run("graph", "--format", "svg", "-o", none, lab));
+    assertEquals(World.ONE_BOX, Files.readString(Path.of(lab)));
+    assertEquals(World.ONE_BOX, Files.readString(Path.of(other)));
+  }
+
+  @Test
+  void a_hyphen_is_standard_output() throws IOException {
+    assertEquals(0, world.run("graph", "-o", "-", file("a.yaml", World.ONE_BOX)), world.err());
+    assertTrue(world.out().startsWith("flowchart TB\n"), world.out());
+  }
+
+  @Test
+  void a_picture_that_breaks_off_is_said_and_leaves_nothing() throws IOException {
+    String lab = file("a.yaml", World.ONE_BOX);
+    assertEquals(2, world.run("graph", "--format", "dot", "-o", "/dev/full", lab), world.err());
+    assertTrue(world.err().contains("`/dev/full` cannot be written: "), world.err());
+    assertFalse(world.err().contains("written: /dev/full"), world.err());
+    String below = lab + "/below.svg";
+    World other = new World();
+    assertEquals(2, other.run("graph", "-o", below, lab));
+    assertTrue(other.err().contains("is a file, not a folder"), other.err());
+  }
+
+  @Test
   void mistakes_go_to_standard_error_and_stop_no_other_file() throws IOException {
     String bad = file("bad.yaml", "name: 1 2 3\n");
     assertEquals(3, world.run("graph", bad, file("good.yaml", World.ONE_BOX)));
