@@ -46,6 +46,13 @@ final class GivenFilesIT {
   }
 
   @Test
+  void what_is_closed_is_empty_and_not_another_file() throws Exception {
+    String out = run(3, PROGRAM + " validate - <&-");
+    assertTrue(out.contains("there is nothing in this file"), out);
+    assertEquals("", run(0, FILE.formatted("a") + PROGRAM + " validate a.yaml >&-"));
+  }
+
+  @Test
   void a_name_that_no_text_can_tell_is_a_mistake_that_stops_no_other() throws Exception {
     String script = FILE.formatted("\\377") + FILE.formatted("good") + PROGRAM + " plan .";
     String out = run(3, script);
