@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
@@ -26,6 +28,10 @@ import picocli.CommandLine.UnmatchedArgumentException;
  */
 final class Failures {
   private static final String DOCTOR = "labrun doctor    says what is missing";
+
+  /** What picocli says of a word that is none of a few. */
+  private static final Pattern ONE_OF =
+      Pattern.compile("expected one of \\[(.*)] \\(case-\\w+\\) but was '(.*)'", Pattern.DOTALL);
 
   private final Console console;
 
@@ -61,7 +67,12 @@ final class Failures {
     }
     if (e.getArgSpec() instanceof OptionSpec option
         && e.getCause() instanceof TypeConversionException cause) {
-      return option.longestName() + ": " + cause.getMessage();
+      Matcher words = ONE_OF.matcher(cause.getMessage());
+      return option.longestName()
+          + ": "
+          + (words.matches()
+              ? "it takes " + words.group(1) + ", not '" + words.group(2) + "'"
+              : cause.getMessage());
     }
     String line = e.getMessage().lines().findFirst().orElse("");
     return line.isEmpty()
