@@ -32,7 +32,8 @@ public final class CodeFrame {
     int line = span.line();
     int gutter = Integer.toString(line).length();
     List<String> out = new ArrayList<>();
-    out.add(muted(" ".repeat(gutter) + " " + theme.marks().corner() + " " + span.place()));
+    String place = Printable.line(span.place());
+    out.add(muted(" ".repeat(gutter) + " " + theme.marks().corner() + " " + place));
     for (int n = Math.max(1, line - before); n < line; n++) {
       out.add(
           row(

@@ -27,6 +27,14 @@ class TextsTest {
   }
 
   @Test
+  void theNameOfAFileCannotMoveTheCursorEither() {
+    Span span = new SourceText("a\u001b[2J\n.yaml", "name: x").span(0, 4);
+    assertEquals(
+        "  ┌─ a\\x1b[2J\\x0a.yaml:1:1",
+        new CodeFrame(new Theme(Marks.UNICODE, false, 80)).render(span, "", 0, Tone.BAD).get(0));
+  }
+
+  @Test
   void foreignTextIsCutIntoLines() {
     assertEquals(List.of("a", "", "b\\x0dc"), Printable.lines("a\r\n\nb\rc\n"));
     assertEquals(List.of(), Printable.lines(""));
