@@ -10,6 +10,7 @@ import java.util.Map;
 /** What ran when in a batch, side by side: drawn, and the same as a table. */
 final class BatchTimeline {
   private final Markup out;
+  private ShortNames names = new ShortNames(List.of());
 
   BatchTimeline(Markup out) {
     this.out = out;
@@ -21,6 +22,7 @@ final class BatchTimeline {
     if (bars.size() < 2) {
       return;
     }
+    names = new ShortNames(batch.files());
     Duration whole =
         bars.stream().map(Bar::end).reduce(batch.time(), (a, b) -> a.compareTo(b) > 0 ? a : b);
     out.open("section", "class", "together", "aria-labelledby", "together");
@@ -83,8 +85,8 @@ final class BatchTimeline {
     return Times.of(bar.run().result().time());
   }
 
-  private static String name(Bar bar) {
-    String name = bar.run().result().plan().scenario().name().name();
+  private String name(Bar bar) {
+    String name = names.of(bar.file());
     return bar.file().runs().size() > 1 ? name + ", run " + (bar.number() + 1) : name;
   }
 }

@@ -101,6 +101,7 @@ final class Header {
   }
 
   private void attention(List<FileResult> files) {
+    ShortNames names = new ShortNames(files);
     out.open("nav", "class", "look", "aria-labelledby", "look");
     out.leaf("h2", "To look at", "id", "look").open("ol");
     for (int i = 0; i < files.size(); i++) {
@@ -109,16 +110,12 @@ final class Header {
         out.open("li");
         sign.write(out);
         out.open("span").open("a", "href", "#f" + (i + 1));
-        out.text(name(files.get(i))).close("a");
+        out.text(names.of(files.get(i))).close("a");
         reasons(files.get(i));
         out.close("span").close("li");
       }
     }
     out.close("ol").close("nav");
-  }
-
-  private static String name(FileResult file) {
-    return file.result().map(r -> r.plan().scenario().name().name()).orElse(file.file());
   }
 
   private void reasons(FileResult file) {

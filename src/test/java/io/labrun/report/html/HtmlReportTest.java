@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.labrun.event.FileResult;
 import io.labrun.report.Golden;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -49,6 +50,16 @@ final class HtmlReportTest {
     String verdict =
         "1 of 7 assertions passed, 3 failed, 1 warning, 1 could not be checked, 1 blocked";
     assertEquals(verdict, page.selectFirst("h1").text());
+  }
+
+  @Test
+  void files_of_one_scenario_are_told_apart_by_their_names() throws IOException {
+    FileResult other = FileResult.of("other/bridge.yaml", Sample.bridge().runs().get(0));
+    Document page = Read.document(Read.page(Sample.of(Sample.bridge(), other, Sample.left())));
+    assertEquals(
+        List.of("scenarios/bridge.yaml", "other/bridge.yaml", "alone"),
+        page.select(".look a").eachText());
+    assertTrue(page.select(".together tbody th").eachText().contains("other/bridge.yaml"));
   }
 
   @Test

@@ -1,0 +1,33 @@
+package io.labrun.report.html;
+
+import io.labrun.event.FileResult;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What the files of a page are called where there is no room for more: as their scenarios, or as
+ * the files themselves where that would not tell them apart.
+ */
+final class ShortNames {
+  private final Set<String> shared = new HashSet<>();
+
+  /** Names for the files of a batch. */
+  ShortNames(List<FileResult> files) {
+    Set<String> seen = new HashSet<>();
+    files.stream()
+        .flatMap(file -> scenario(file).stream())
+        .filter(name -> !seen.add(name))
+        .forEach(shared::add);
+  }
+
+  private static Optional<String> scenario(FileResult file) {
+    return file.result().map(result -> result.plan().scenario().name().name());
+  }
+
+  /** The name of one of the files. */
+  String of(FileResult file) {
+    return scenario(file).filter(name -> !shared.contains(name)).orElse(file.file());
+  }
+}
