@@ -8,16 +8,19 @@ import io.labrun.report.Times;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The top of the page: the verdict in words, when and where, and what a reader should look at. */
 final class Header {
   private static final DateTimeFormatter WHEN =
       DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm:ss 'UTC'XXX", Locale.ENGLISH);
   private static final int MOST_NAMED = 3;
+  private static final int MOST_LETTERS = 200;
 
   private final Markup out;
   private final ReportSettings settings;
@@ -104,18 +107,27 @@ final class Header {
     ShortNames names = new ShortNames(files);
     out.open("nav", "class", "look", "aria-labelledby", "look");
     out.leaf("h2", "To look at", "id", "look").open("ol");
-    for (int i = 0; i < files.size(); i++) {
-      Sign sign = Sign.of(files.get(i));
-      if (sign.wantsAttention()) {
-        out.open("li");
-        sign.write(out);
-        out.open("span").open("a", "href", "#f" + (i + 1));
-        out.text(names.of(files.get(i))).close("a");
-        reasons(files.get(i));
-        out.close("span").close("li");
-      }
+    for (int i : worstFirst(files)) {
+      FileResult file = files.get(i);
+      out.open("li");
+      Sign.of(file).write(out);
+      out.open("span").open("a", "href", "#f" + (i + 1));
+      out.text(names.of(file)).close("a");
+      reasons(file);
+      out.close("span").close("li");
     }
     out.close("ol").close("nav");
+  }
+
+  /**
+   * The places of those that want attention, as far as they are alike in the order of the files.
+   */
+  private static List<Integer> worstFirst(List<FileResult> files) {
+    return IntStream.range(0, files.size())
+        .filter(i -> Sign.of(files.get(i)).wantsAttention())
+        .boxed()
+        .sorted(Comparator.comparing(i -> !Sign.of(files.get(i)).mood().equals("bad")))
+        .toList();
   }
 
   private void reasons(FileResult file) {
@@ -138,7 +150,10 @@ final class Header {
   }
 
   private static String claim(AssertionResult result) {
-    return result.assertion().name().name();
+    String name = result.assertion().name().name();
+    return name.length() > MOST_LETTERS
+        ? name.substring(0, name.offsetByCodePoints(0, MOST_LETTERS / 2)) + "…"
+        : name;
   }
 
   private static String reason(FileResult file) {

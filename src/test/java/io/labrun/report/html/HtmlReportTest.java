@@ -63,6 +63,12 @@ final class HtmlReportTest {
   }
 
   @Test
+  void what_is_to_be_looked_at_begins_with_the_worst() throws IOException {
+    Document page = Read.document(Read.page(Sample.of(Sample.skipped(), Sample.bridge())));
+    assertEquals(List.of("bridge-of-your-own", "swarm"), page.select(".look a").eachText());
+  }
+
+  @Test
   void ids_are_unique_and_every_link_within_the_page_leads_somewhere() throws IOException {
     Document page = document();
     Set<String> ids = new HashSet<>();
