@@ -16,23 +16,41 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The README's walk to an exercise of one's own, done step by step on a real engine.
+ * The README's first example and its walk to an exercise of one's own, done step by step on a real
+ * engine.
  *
- * <p>A block {@code yaml} is an assertion: it takes the place of the one of that name, or comes
- * last. In a block {@code console} the line after {@code $} is run and must show what stands below
- * it; times, counts of attempts and drawn ids do not count.
+ * <p>A block {@code yaml} of the walk is an assertion: it takes the place of the one of that name,
+ * or comes last. In a block {@code console} the line after {@code $} is run and must show what
+ * stands below it; times, counts of attempts and drawn ids do not count.
  */
-@Takes(seconds = 20)
+@Takes(seconds = 25)
 final class ReadmeIT {
-  private static final String PART = "walk";
   private static final Pattern BLOCK =
       Pattern.compile("```(yaml|console)\n(.*?)```\n", Pattern.DOTALL);
 
   @TempDir private Path folder;
 
+  /** Takes the text of a block {@code yaml}. */
+  private interface Writer {
+    void write(String yaml) throws Exception;
+  }
+
+  @Test
+  void the_first_example_holds() throws Exception {
+    Path file = folder.resolve("hello.yaml");
+    assertEquals(1, commands("hello", yaml -> Files.writeString(file, yaml)));
+    assertEquals("", Program.in(folder).standing("hello"));
+  }
+
   @Test
   void the_walk_goes_as_it_says() throws Exception {
-    String walk = Readme.part(PART);
+    assertTrue(commands("walk", this::put) >= 4, "the walk has its commands");
+    assertEquals("", Program.in(folder).standing("my-lab"));
+  }
+
+  /** Does what a part says, checks that it shows what comes of it, and counts its commands. */
+  private int commands(String part, Writer writer) throws Exception {
+    String walk = Readme.part(part);
     Matcher block = BLOCK.matcher(walk);
     StringBuilder seen = new StringBuilder();
     int at = 0;
@@ -41,16 +59,15 @@ final class ReadmeIT {
       seen.append(walk, at, block.start());
       at = block.end();
       if (block.group(1).equals("yaml")) {
-        put(block.group(2));
+        writer.write(block.group(2));
         seen.append(block.group());
       } else {
         commands++;
         seen.append("```console\n").append(shown(block.group(2))).append("```\n");
       }
     }
-    assertTrue(commands >= 4, "the walk has its commands");
-    Readme.check(PART, seen.append(walk.substring(at)).toString());
-    assertEquals("", Program.in(folder).standing("my-lab"));
+    Readme.check(part, seen.append(walk.substring(at)).toString());
+    return commands;
   }
 
   /** What the block should hold: itself where only what is drawn or measured differs. */
