@@ -1,7 +1,6 @@
 package io.labrun.load.yaml;
 
 import io.labrun.source.Diagnostic;
-import io.labrun.source.DidYouMean;
 import io.labrun.source.SourceText;
 import io.labrun.source.Span;
 import java.util.ArrayDeque;
@@ -93,10 +92,7 @@ public final class YamlComposer {
   private void document(Event event) {
     if (++documents > 1) {
       int at = offsets.of(event.getStartMark());
-      throw new Unreadable(
-          Diagnostic.at(
-                  source.span(at, at + 3), "several-documents", "a second document begins here")
-              .help("A file holds one scenario. Give each its own file, or take the `---` away."));
+      throw new Unreadable(YamlMistakes.severalDocuments(source.span(at, at + 3)));
     }
   }
 
@@ -117,22 +113,12 @@ public final class YamlComposer {
     int start = offsets.afterProperties(offsets.of(event.getStartMark()));
     boolean isMap = event.getEventId() == Event.ID.MappingStart;
     if (!open.isEmpty() && open.peek().expectsKey()) {
-      throw new Unreadable(notAKey(start));
+      throw new Unreadable(YamlMistakes.collectionAsKey(source, start));
     }
     open.push(new Frame(isMap, start, event.getAnchor().map(Anchor::getValue)));
     if (open.size() > MOST_LEVELS) {
-      throw new Unreadable(tooDeep(source.span(start, start + 1)));
+      throw new Unreadable(YamlMistakes.tooDeep(source.span(start, start + 1)));
     }
-  }
-
-  private Diagnostic notAKey(int start) {
-    Diagnostic bad =
-        Diagnostic.at(
-            source.span(start, start + 1), "bad-key", "a key must be a text, not a list or map");
-    boolean doubled = source.text().startsWith("{{", Math.max(0, start - 1));
-    return doubled
-        ? bad.help("Is `{{name}}` meant as a variable? Here one is written `${name}`.")
-        : bad.help("If the braces or brackets belong to a text, put it in quotes.");
   }
 
   private void end(Event event) {
@@ -150,28 +136,17 @@ public final class YamlComposer {
     String name = event.getAlias().getValue();
     Node node = anchors.get(name);
     if (node == null) {
-      throw new Unreadable(unknownAlias(name, span));
+      boolean inside =
+          open.stream().anyMatch(frame -> frame.anchor().filter(name::equals).isPresent());
+      throw new Unreadable(
+          inside
+              ? YamlMistakes.recursiveAlias(name, span)
+              : YamlMistakes.unknownAnchor(name, span, anchors.keySet()));
     }
     if (open.size() + node.height() > MOST_LEVELS) {
-      throw new Unreadable(tooDeep(span));
+      throw new Unreadable(YamlMistakes.tooDeep(span));
     }
     add(node, span);
-  }
-
-  private Diagnostic unknownAlias(String name, Span span) {
-    boolean inside =
-        open.stream().anyMatch(frame -> frame.anchor().filter(name::equals).isPresent());
-    if (inside) {
-      return Diagnostic.at(span, "recursive-alias", "`*" + name + "` stands inside `&" + name + "`")
-          .label("this would never end");
-    }
-    return Diagnostic.at(span, "unknown-anchor", "there is no anchor `&" + name + "` before this")
-        .label(
-            DidYouMean.nearest(name, anchors.keySet())
-                .map(n -> "did you mean `*" + n + "`?")
-                .orElse(""))
-        .help(
-            "A `*` at the beginning of a value stands for an anchor. For the text put it in quotes.");
   }
 
   private void remember(Optional<String> anchor, Node node) {
@@ -194,29 +169,20 @@ public final class YamlComposer {
       frame.endsAt(where.end());
     }
     if (frame.weight() > MOST_VALUES) {
-      throw new Unreadable(
-          Diagnostic.at(
-                  where,
-                  "too-large",
-                  "with all aliases written out this is more than 20,000 values")
-              .label("too much with this"));
+      throw new Unreadable(YamlMistakes.tooLarge(where));
     }
   }
 
   private void key(Frame frame, Node node, Span where) {
     boolean isText = node instanceof Node.Scalar scalar && !isNothing(scalar);
     if (!isText) {
-      throw new Unreadable(
-          Diagnostic.at(where, "bad-key", "a key must be a text").label("this is none"));
+      throw new Unreadable(YamlMistakes.noTextAsKey(where));
     }
     Node.Scalar scalar =
         new Node.Scalar(((Node.Scalar) node).text(), ((Node.Scalar) node).plain(), where);
     Optional<Span> earlier = frame.earlier(scalar.text());
     earlier.ifPresent(
-        first ->
-            diagnostics.add(
-                Diagnostic.at(where, "duplicate-key", "`" + scalar.text() + "` is here twice")
-                    .label("it stands in line " + first.line() + " already")));
+        first -> diagnostics.add(YamlMistakes.duplicateKey(scalar.text(), where, first)));
     frame.key(scalar, earlier.isPresent());
   }
 
@@ -230,12 +196,7 @@ public final class YamlComposer {
       if (map instanceof Node.Pairs pairs) {
         frame.merge(pairs);
       } else {
-        diagnostics.add(
-            Diagnostic.at(
-                    map.equals(node) ? where : map.span(),
-                    "bad-merge",
-                    "`<<` takes a map or a list of maps")
-                .label("this is none"));
+        diagnostics.add(YamlMistakes.badMerge(map.equals(node) ? where : map.span()));
       }
     }
     frame.merged();
@@ -252,19 +213,7 @@ public final class YamlComposer {
       while (end < source.text().length() && !Character.isWhitespace(source.text().charAt(end))) {
         end++;
       }
-      diagnostics.add(
-          Diagnostic.at(
-                  source.span(sign, end),
-                  "unknown-tag",
-                  "the tag `" + source.text().substring(sign, end) + "` means nothing here")
-              .help(
-                  "A `!` at the beginning of a value makes a tag. For the text put it in quotes."));
+      diagnostics.add(YamlMistakes.unknownTag(source.span(sign, end)));
     }
-  }
-
-  private static Diagnostic tooDeep(Span span) {
-    return Diagnostic.at(
-            span, "too-deep", "more than " + MOST_LEVELS + " lists and maps inside each other")
-        .label("too deep with this");
   }
 }
