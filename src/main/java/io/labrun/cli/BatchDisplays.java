@@ -6,7 +6,6 @@ import io.labrun.report.BatchReport;
 import io.labrun.report.BatchView;
 import io.labrun.report.ReportSettings;
 import io.labrun.report.Task;
-import java.util.List;
 
 /** Opens what suits a batch and the output. */
 record BatchDisplays(Console console, BatchView view) {
@@ -25,31 +24,18 @@ record BatchDisplays(Console console, BatchView view) {
     }
     TerminalSize size = new TerminalSize(console);
     BatchReport live = BatchReport.live(view, System::nanoTime, size.window());
-    return new Moving(live, new Frames(live::tick, live::close), size);
+    return new Moving(live, size);
   }
 
   /** One that moves by itself. */
-  private record Moving(BatchReport live, Frames frames, TerminalSize size)
-      implements BatchDisplay {
+  private static final class Moving extends MovingDisplay<BatchReport> implements BatchDisplay {
+    Moving(BatchReport live, TerminalSize size) {
+      super(live, live::tick, size);
+    }
+
     @Override
     public void on(BatchEvent event) {
       live.on(event);
-    }
-
-    @Override
-    public void paragraph(List<String> text) {
-      live.paragraph(text);
-    }
-
-    @Override
-    public void stopping(String line) {
-      live.stopping(line);
-    }
-
-    @Override
-    public void close() {
-      frames.close();
-      size.close();
     }
   }
 }

@@ -8,7 +8,6 @@ import io.labrun.report.PlainReport;
 import io.labrun.report.Report;
 import io.labrun.report.ReportSettings;
 import io.labrun.report.Task;
-import java.util.List;
 
 /** Opens the report that suits the output: one that moves for a terminal, otherwise plain lines. */
 final class Reports {
@@ -20,7 +19,9 @@ final class Reports {
       return new PlainReport(
           settings, task, System::nanoTime, console.out()::println, console.err()::println);
     }
-    return new Ticking(settings, task, new TerminalSize(console));
+    TerminalSize size = new TerminalSize(console);
+    LiveReport live = new LiveReport(settings, task, System::nanoTime, size.window());
+    return new Moving(live, size);
   }
 
   /** Opens a report of images that are fetched, written or read, on standard output. */
@@ -45,36 +46,14 @@ final class Reports {
   }
 
   /** A report that moves by itself. */
-  private static final class Ticking implements Report {
-    private final LiveReport live;
-    private final Frames frames;
-    private final TerminalSize size;
-
-    Ticking(ReportSettings settings, Task task, TerminalSize size) {
-      this.size = size;
-      this.live = new LiveReport(settings, task, System::nanoTime, size.window());
-      this.frames = new Frames(live::tick, live::close);
+  private static final class Moving extends MovingDisplay<LiveReport> implements Report {
+    Moving(LiveReport live, TerminalSize size) {
+      super(live, live::tick, size);
     }
 
     @Override
     public void on(RunEvent event) {
       live.on(event);
-    }
-
-    @Override
-    public void paragraph(List<String> text) {
-      live.paragraph(text);
-    }
-
-    @Override
-    public void stopping(String line) {
-      live.stopping(line);
-    }
-
-    @Override
-    public void close() {
-      frames.close();
-      size.close();
     }
   }
 }

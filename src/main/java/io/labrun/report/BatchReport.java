@@ -1,11 +1,9 @@
 package io.labrun.report;
 
 import io.labrun.event.BatchEvent;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 
 /**
@@ -13,36 +11,22 @@ import java.util.function.LongSupplier;
  * below it what is under way; in the end a summary. Safe for use by several threads.
  */
 public final class BatchReport implements BatchDisplay {
-  private static final long FRAME_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
-
-  private final BatchLines lines;
-  private final Optional<Screen> screen;
-  private final BatchLive live;
   private final BatchView view;
-  private final Window window;
-  private final LongSupplier nanos;
-  private final Consumer<String> out;
+  private final BatchLines lines;
+  private final BatchLive live;
+  private final Sheet sheet;
   private final Consumer<String> notices;
-  private final List<String> staying = new ArrayList<>();
-  private long lastFrame;
-  private boolean closed;
 
   private BatchReport(
       BatchView view,
       LongSupplier nanos,
-      Window window,
-      Optional<Screen> screen,
-      Consumer<String> out,
+      Function<BatchLive, Sheet> sheet,
       Consumer<String> notices) {
     this.view = view;
-    this.window = window;
-    this.lines = new BatchLines(this::now, nanos, staying::add);
     this.live = new BatchLive(view, nanos);
-    this.screen = screen;
-    this.nanos = nanos;
-    this.out = out;
+    this.sheet = sheet.apply(live);
+    this.lines = new BatchLines(this::now, nanos, this.sheet::stay);
     this.notices = notices;
-    this.lastFrame = nanos.getAsLong() - FRAME_NANOS;
   }
 
   /**
@@ -54,8 +38,7 @@ public final class BatchReport implements BatchDisplay {
    */
   public static BatchReport plain(
       BatchView view, LongSupplier nanos, Consumer<String> out, Consumer<String> notices) {
-    Window none = new Window(view.settings().theme()::width, () -> 0, text -> {});
-    return new BatchReport(view, nanos, none, Optional.empty(), out, notices);
+    return new BatchReport(view, nanos, live -> Sheet.plain(nanos, out), notices);
   }
 
   /**
@@ -64,13 +47,13 @@ public final class BatchReport implements BatchDisplay {
    * @param nanos a clock that only goes forward, in nanoseconds
    */
   public static BatchReport live(BatchView view, LongSupplier nanos, Window window) {
-    Optional<Screen> screen = Optional.of(new Screen(window.out()));
-    return new BatchReport(view, nanos, window, screen, line -> {}, line -> {});
+    return new BatchReport(
+        view, nanos, live -> Sheet.live(nanos, window, live::lines), notice -> {});
   }
 
   /** In the width that there is now. */
   private BatchView now() {
-    return view.wide(window.columns().getAsInt());
+    return sheet.window().map(window -> view.wide(window.columns().getAsInt())).orElse(view);
   }
 
   @Override
@@ -80,59 +63,39 @@ public final class BatchReport implements BatchDisplay {
     if (event instanceof BatchEvent.BatchFinished finished) {
       lines.paragraph(new SummaryText(now()).render(finished.result()));
     }
-    boolean said = !staying.isEmpty() || event instanceof BatchEvent.BatchFinished;
-    if (said) {
-      draw();
+    if (sheet.hasNews() || event instanceof BatchEvent.BatchFinished) {
+      sheet.draw();
     } else {
-      tick();
+      sheet.tick();
     }
   }
 
   /** Draws if the last time is long enough ago; to be called some ten times a second. */
   public synchronized void tick() {
-    if (!closed && nanos.getAsLong() - lastFrame >= FRAME_NANOS) {
-      draw();
-    }
+    sheet.tick();
   }
 
   @Override
   public synchronized void paragraph(List<String> text) {
     lines.paragraph(text);
-    draw();
+    sheet.draw();
   }
 
   @Override
   public synchronized void stopping(String line) {
     lines.stopping();
     live.stopping();
-    if (screen.isPresent()) {
-      int width = window.columns().getAsInt();
-      staying.addAll(new Pen(view.settings().theme()).wrap(line, width));
+    if (sheet.window().isPresent()) {
+      int width = sheet.window().get().columns().getAsInt();
+      new Pen(view.settings().theme()).wrap(line, width).forEach(sheet::stay);
     } else {
       notices.accept(line);
     }
-    draw();
+    sheet.draw();
   }
 
   @Override
   public synchronized void close() {
-    closed = true;
-    draw();
-  }
-
-  private void draw() {
-    lastFrame = nanos.getAsLong();
-    if (screen.isPresent()) {
-      screen
-          .get()
-          .show(
-              staying,
-              closed
-                  ? List.of()
-                  : live.lines(window.rows().getAsInt() - 1, window.columns().getAsInt()));
-    } else {
-      staying.forEach(out);
-    }
-    staying.clear();
+    sheet.close();
   }
 }

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.IntSupplier;
 import java.util.function.LongSupplier;
 
@@ -22,12 +22,8 @@ public final class FetchReport implements AutoCloseable {
   private final Detail detail;
   private final PullBar bar;
   private final LongSupplier nanos;
-  private final IntSupplier rows;
-  private final Optional<Screen> screen;
-  private final Consumer<String> lines;
+  private final Sheet sheet;
   private final Map<String, Way> ways = new LinkedHashMap<>();
-  private final List<String> staying = new ArrayList<>();
-  private boolean closed;
 
   /** One that is on its way. */
   private static final class Way {
@@ -41,24 +37,18 @@ public final class FetchReport implements AutoCloseable {
   }
 
   private FetchReport(
-      ReportSettings settings,
-      LongSupplier nanos,
-      IntSupplier rows,
-      Optional<Screen> screen,
-      Consumer<String> lines) {
+      ReportSettings settings, LongSupplier nanos, Function<FetchReport, Sheet> sheet) {
     this.pen = new Pen(settings.theme());
     this.detail = settings.detail();
     this.bar = new PullBar(pen);
     this.nanos = nanos;
-    this.rows = rows;
-    this.screen = screen;
-    this.lines = lines;
+    this.sheet = sheet.apply(this);
   }
 
   /** Lines only. */
   public static FetchReport plain(
       ReportSettings settings, LongSupplier nanos, Consumer<String> lines) {
-    return new FetchReport(settings, nanos, () -> 0, Optional.empty(), lines);
+    return new FetchReport(settings, nanos, unmoved -> Sheet.plain(nanos, lines));
   }
 
   /**
@@ -69,13 +59,14 @@ public final class FetchReport implements AutoCloseable {
    */
   public static FetchReport live(
       ReportSettings settings, LongSupplier nanos, IntSupplier rows, Consumer<String> terminal) {
-    return new FetchReport(settings, nanos, rows, Optional.of(new Screen(terminal)), line -> {});
+    Window window = new Window(settings.theme()::width, rows, terminal);
+    return new FetchReport(settings, nanos, moving -> Sheet.live(nanos, window, moving::lines));
   }
 
   /** Something is on its way. */
   public synchronized void started(String what) {
     ways.put(what, new Way(nanos.getAsLong()));
-    draw();
+    sheet.draw();
   }
 
   /** A part of it came further. */
@@ -98,7 +89,7 @@ public final class FetchReport implements AutoCloseable {
       way.layers.clear();
       way.waits = " (waiting)";
     }
-    draw();
+    sheet.draw();
   }
 
   /** It has arrived; with no line where {@code words} are empty. */
@@ -108,7 +99,7 @@ public final class FetchReport implements AutoCloseable {
     if (!words.isEmpty() && detail != Detail.QUIET) {
       stay(pen.beside(lead(pen.theme().marks().pass()), Tone.GOOD, pen.safe(words), time));
     }
-    draw();
+    sheet.draw();
   }
 
   /** It can't be had. */
@@ -124,48 +115,38 @@ public final class FetchReport implements AutoCloseable {
     out.addAll(gutter.lines());
     out.addAll(text.help(why));
     stay(out);
-    draw();
+    sheet.draw();
   }
 
   /** Shows lines as they are: they must be safe. */
   public synchronized void paragraph(List<String> text) {
     stay(text);
-    draw();
+    sheet.draw();
   }
 
   /** Draws what moves anew; to be called some ten times a second. */
   public synchronized void tick() {
-    draw();
+    sheet.draw();
   }
 
   /** Leaves the terminal as it was; may be called more than once. */
   @Override
   public synchronized void close() {
-    closed = true;
-    draw();
+    sheet.close();
   }
 
   private void stay(List<String> text) {
-    staying.addAll(text);
+    text.forEach(sheet::stay);
   }
 
-  private void draw() {
-    if (screen.isPresent()) {
-      screen.get().show(staying, closed ? List.of() : moving());
-    } else {
-      staying.forEach(lines);
-    }
-    staying.clear();
-  }
-
-  private List<String> moving() {
+  private List<String> lines(int most, int columns) {
     List<String> out = new ArrayList<>();
     ways.forEach(
         (what, way) -> {
           out.add(pen.moving(lead(spinner()), pen.safe(what) + way.waits, elapsed(what)));
           way.layers.values().stream().filter(PullBar::isInFlight).map(bar::line).forEach(out::add);
         });
-    return out.subList(0, Math.min(Math.max(1, rows.getAsInt() - 1), out.size()));
+    return out.subList(0, Math.min(Math.max(1, most), out.size()));
   }
 
   private String spinner() {

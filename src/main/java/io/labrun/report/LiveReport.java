@@ -1,9 +1,7 @@
 package io.labrun.report;
 
 import io.labrun.event.RunEvent;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /**
@@ -12,16 +10,9 @@ import java.util.function.LongSupplier;
  * <p>Draws at most ten times a second and never more than the terminal is high.
  */
 public final class LiveReport implements Report {
-  private static final long FRAME_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
-
   private final Transcript transcript;
   private final LiveLines live;
-  private final Screen screen;
-  private final LongSupplier nanos;
-  private final Window window;
-  private final List<String> staying = new ArrayList<>();
-  private long lastFrame;
-  private boolean closed;
+  private final Sheet sheet;
 
   /**
    * A report.
@@ -29,12 +20,9 @@ public final class LiveReport implements Report {
    * @param nanos a clock that only goes forward, in nanoseconds
    */
   public LiveReport(ReportSettings settings, Task task, LongSupplier nanos, Window window) {
-    this.transcript = new Transcript(settings, task, nanos, staying::add);
     this.live = new LiveLines(settings, nanos);
-    this.screen = new Screen(window.out());
-    this.nanos = nanos;
-    this.window = window;
-    this.lastFrame = nanos.getAsLong() - FRAME_NANOS;
+    this.sheet = Sheet.live(nanos, window, live::lines);
+    this.transcript = new Transcript(settings, task, nanos, sheet::stay);
   }
 
   @Override
@@ -43,43 +31,32 @@ public final class LiveReport implements Report {
     live.watch(transcript.progress());
     live.on(event);
     if (event instanceof RunEvent.ScenarioFinished) {
-      draw();
+      sheet.draw();
     } else {
-      tick();
+      sheet.tick();
     }
   }
 
   /** Draws if the last time is long enough ago; to be called some ten times a second. */
   public synchronized void tick() {
-    if (!closed && nanos.getAsLong() - lastFrame >= FRAME_NANOS) {
-      draw();
-    }
+    sheet.tick();
   }
 
   @Override
   public synchronized void paragraph(List<String> text) {
     transcript.paragraph(text);
-    draw();
+    sheet.draw();
   }
 
   @Override
   public synchronized void stopping(String line) {
     transcript.stopping();
-    staying.add(line);
-    draw();
+    sheet.stay(line);
+    sheet.draw();
   }
 
   @Override
   public synchronized void close() {
-    closed = true;
-    screen.show(staying, List.of());
-    staying.clear();
-  }
-
-  private void draw() {
-    lastFrame = nanos.getAsLong();
-    int most = window.rows().getAsInt() - 1;
-    screen.show(staying, closed ? List.of() : live.lines(most, window.columns().getAsInt()));
-    staying.clear();
+    sheet.close();
   }
 }
