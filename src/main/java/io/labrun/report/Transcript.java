@@ -161,7 +161,8 @@ final class Transcript implements RunWatcher {
     }
     result
         .problem()
-        .filter(why -> outcome != Outcome.INTERRUPTED && !setUp.hasTold(why))
+        .filter(
+            why -> outcome != Outcome.INTERRUPTED && !setUp.hasTold(why) && !isTold(why, result))
         .ifPresent(why -> lines.always(problem(why)));
     verdict(result);
   }
@@ -173,6 +174,12 @@ final class Transcript implements RunWatcher {
     List<String> out = new ArrayList<>(gutter.lines());
     out.addAll(text.help(why));
     return out;
+  }
+
+  private static boolean isTold(Problem why, ScenarioResult result) {
+    return result.assertions().stream()
+        .flatMap(one -> one.problem().stream())
+        .anyMatch(told -> told.what().equals(why.what()));
   }
 
   private void verdict(ScenarioResult result) {

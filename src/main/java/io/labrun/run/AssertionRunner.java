@@ -50,7 +50,7 @@ final class AssertionRunner {
     this.listener = listener;
     this.cancellation = cancellation;
     this.folder = folder;
-    this.attempts = new Attempts(lab, probes, makers, folder);
+    this.attempts = new Attempts(lab, probes, makers, folder, cancellation);
     this.hopeless = new Hopeless(lab);
     this.captures = new Captures(lab);
   }

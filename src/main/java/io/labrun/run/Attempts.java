@@ -29,12 +29,14 @@ final class Attempts {
   private final Probes probes;
   private final Makers makers;
   private final Path folder;
+  private final Cancellation cancellation;
 
-  Attempts(Lab lab, Probes probes, Makers makers, Path folder) {
+  Attempts(Lab lab, Probes probes, Makers makers, Path folder, Cancellation cancellation) {
     this.lab = lab;
     this.probes = probes;
     this.makers = makers;
     this.folder = folder;
+    this.cancellation = cancellation;
   }
 
   /** Tries the check of an assertion once; never fails but with an attempt that says so. */
@@ -45,8 +47,14 @@ final class Attempts {
       return Attempt.impossible(e.problem().at(assertion.check().kindSpan()), e.isLasting());
     } catch (EngineException e) {
       return Attempt.impossible(
-          Problem.of(e.getMessage()).at(assertion.check().kindSpan()), isLasting(e.kind()));
+          Problem.of(why(e)).at(assertion.check().kindSpan()), isLasting(e.kind()));
     }
+  }
+
+  /** What was interrupted is told by whoever did it. */
+  private String why(EngineException e) {
+    boolean stopped = e.kind() == EngineException.Kind.INTERRUPTED && cancellation.isAsked();
+    return stopped ? cancellation.overdue().orElse("the run was stopped") : e.getMessage();
   }
 
   private static boolean isLasting(EngineException.Kind kind) {
