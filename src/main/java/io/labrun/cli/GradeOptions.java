@@ -1,5 +1,6 @@
 package io.labrun.cli;
 
+import io.labrun.files.FileFault;
 import io.labrun.grade.Submission;
 import io.labrun.grade.Submissions;
 import java.io.IOException;
@@ -76,7 +77,7 @@ final class GradeOptions extends RunOptions {
       }
       return found;
     } catch (IOException e) {
-      throw new UseException("the folder `" + folder + "` cannot be read: " + e.getMessage());
+      throw new UseException("the folder `" + folder + "` cannot be read: " + FileFault.reason(e));
     }
   }
 }
