@@ -29,16 +29,17 @@ final class FileSection {
    * Writes it.
    *
    * @param number which file, from 1
+   * @param names how the files of the page are told apart
    * @param open whether all of it is to be seen at once
    */
-  void write(FileResult file, int number, boolean open) {
+  void write(FileResult file, int number, ShortNames names, boolean open) {
     Sign sign = Sign.of(file);
     String style = "file " + sign.style() + (file.isFlaky() ? " flaky" : "");
     out.open("article", "class", style + (sign.wantsAttention() ? " attention" : ""));
     out.open("details", "id", "f" + number, "open", open ? "" : null);
     out.open("summary");
     sign.write(out);
-    heading(file, sign);
+    heading(file, sign, names.isShared(file));
     file.run().ifPresent(run -> out.leaf("span", Times.of(run.result().time()), "class", "fact"));
     out.close("summary");
     out.open("div", "class", "body");
@@ -46,16 +47,19 @@ final class FileSection {
     out.close("div").close("details").close("article");
   }
 
-  private void heading(FileResult file, Sign sign) {
+  private void heading(FileResult file, Sign sign, boolean shared) {
     Optional<Scenario> scenario = file.result().map(result -> result.plan().scenario());
     String name = scenario.map(s -> s.name().name()).orElse(file.file());
     LocalText title = scenario.map(Scenario::title).orElse(LocalText.NONE);
-    if (title.isEmpty()) {
-      out.leaf("h2", name, "dir", "auto");
+    LocalWords words = LocalWords.of(title, settings.language());
+    if (shared || title.isEmpty()) {
+      out.leaf("h2", shared ? file.file() : name, "dir", "auto");
     } else {
-      LocalWords.of(title, settings.language()).write(out, "h2");
+      words.write(out, "h2");
     }
-    if (!name.equals(file.file())) {
+    if (shared && !title.isEmpty()) {
+      words.write(out, "span", "class", "facts-in-words");
+    } else if (!shared && !name.equals(file.file())) {
       out.leaf("span", file.file(), "class", "path", "dir", "auto");
     }
     String facts = facts(file, sign);

@@ -52,10 +52,11 @@ final class Page {
   /** Of few files all stand open, of many those that a reader should look at, if they are few. */
   private void files(List<FileResult> files, int attention) {
     FileSection section = new FileSection(out, settings, new Budget());
+    ShortNames names = new ShortNames(files);
     for (int i = 0; i < files.size(); i++) {
       FileResult file = files.get(i);
-      section.write(
-          file, i + 1, files.size() < FEW || (attention <= MANY && Sign.of(file).wantsAttention()));
+      boolean open = files.size() < FEW || attention <= MANY && Sign.of(file).wantsAttention();
+      section.write(file, i + 1, names, open);
     }
   }
 

@@ -28,6 +28,11 @@ final class ShortNames {
 
   /** The name of one of the files. */
   String of(FileResult file) {
-    return scenario(file).filter(name -> !shared.contains(name)).orElse(file.file());
+    return scenario(file).filter(name -> !isShared(file)).orElse(file.file());
+  }
+
+  /** Whether the scenario's name and title do not tell a file from another. */
+  boolean isShared(FileResult file) {
+    return scenario(file).filter(shared::contains).isPresent();
   }
 }

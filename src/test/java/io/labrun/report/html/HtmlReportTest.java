@@ -60,6 +60,7 @@ final class HtmlReportTest {
         List.of("scenarios/bridge.yaml", "other/bridge.yaml", "alone"),
         page.select(".look a").eachText());
     assertTrue(page.select(".together tbody th").eachText().contains("other/bridge.yaml"));
+    assertTrue(page.select("summary h2").eachText().contains("other/bridge.yaml"));
   }
 
   @Test
