@@ -39,7 +39,7 @@ public final class VerdictText {
   private static String counts(ScenarioResult result) {
     List<AssertionResult> all = result.assertions();
     if (!isChecked(result)) {
-      return "nothing was checked";
+      return "nothing was checked" + (all.isEmpty() ? ": there are no assertions" : "");
     }
     StringBuilder out = new StringBuilder();
     out.append(result.count(Status.PASSED)).append(" of ");

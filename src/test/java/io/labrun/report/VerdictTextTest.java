@@ -1,0 +1,43 @@
+package io.labrun.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.labrun.event.AssertionResult;
+import io.labrun.event.Outcome;
+import io.labrun.event.Problem;
+import io.labrun.event.ScenarioResult;
+import io.labrun.event.Status;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The verdict on a scenario in which nothing was checked says whether there was anything to check.
+ */
+final class VerdictTextTest {
+  private static String words(AssertionResult... results) {
+    return VerdictText.words(
+        new ScenarioResult(
+            Example.plan(),
+            Outcome.ERROR,
+            List.of(results),
+            Optional.empty(),
+            List.of(),
+            false,
+            Duration.ZERO));
+  }
+
+  @Test
+  void without_assertions_there_was_nothing() {
+    assertEquals("nothing was checked: there are no assertions", words());
+  }
+
+  @Test
+  void what_was_not_tried_was_something() {
+    Problem why = Problem.of("the lab could not be set up");
+    assertEquals(
+        "nothing was checked",
+        words(AssertionResult.untried(Example.resolves(), Status.SKIPPED, why)));
+  }
+}
