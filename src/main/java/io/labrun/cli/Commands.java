@@ -100,6 +100,12 @@ final class Commands {
         .exitCodeListHeading("%nExit status. " + ExitStatus.OF_SEVERAL + "%n")
         .exitCodeList(ExitStatus.meanings());
     ALL.forEach((name, command) -> parser.addSubcommand(name, command.apply(console)));
+    parser
+        .getSubcommands()
+        .get(HELP)
+        .getCommandSpec()
+        .usageMessage()
+        .header("Show the help of a command.");
     return parser;
   }
 }

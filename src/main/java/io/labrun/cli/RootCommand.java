@@ -20,8 +20,7 @@ import picocli.CommandLine.Parameters;
       "",
       "A scenario is a YAML file that says what exists (networks, volumes, containers)",
       "and what must then be true (assertions). labrun sets it up on a Docker engine,",
-      "checks every assertion, and removes everything again.",
-      ""
+      "checks every assertion, and removes everything again."
     },
     versionProvider = RootCommand.Versions.class,
     optionListHeading = "%nOptions (those of a command: labrun COMMAND --help)%n",
@@ -29,7 +28,8 @@ import picocli.CommandLine.Parameters;
     footer = {
       "",
       "Examples",
-      "  labrun scenarios/macvlan.yaml         run one, remove everything",
+      "  labrun scenarios/volume.yaml          run one, remove everything",
+      "  labrun new my-lab                     write one of your own to begin with",
       "  labrun --keep failed scenarios/       run all, leave standing what fails",
       "  labrun validate my-first-lab.yaml     find the mistakes, touch no engine",
       "  labrun doctor --fix                   get an engine and the images"
@@ -61,6 +61,7 @@ final class RootCommand implements Runnable {
             "",
             "  labrun FILE             run a scenario, remove everything, say what held",
             "  labrun FOLDER           the same for all scenarios of a folder",
+            "  labrun new NAME         write a scenario to begin with",
             "  labrun validate FILE    find the mistakes in it without running it",
             "  labrun up FILE          set it up and leave it standing",
             "  labrun doctor           say what this machine lacks, and how to get it",

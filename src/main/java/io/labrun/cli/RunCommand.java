@@ -22,7 +22,7 @@ import picocli.CommandLine.Option;
     footer = {
       "",
       "Examples",
-      "  labrun scenarios/macvlan.yaml                 one scenario",
+      "  labrun scenarios/volume.yaml                  one scenario",
       "  labrun scenarios/ mine.yaml                   a folder, then a file",
       "  labrun --tag network --filter 'mac*' labs     those that are meant",
       "  generate | labrun -                           from standard input",
