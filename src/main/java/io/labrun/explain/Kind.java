@@ -14,6 +14,8 @@ public enum Kind {
   FIELD("field", "Fields"),
   /** A value that only the engine knows. */
   LIVE("live value", "Live values"),
+  /** Something dangerous that a scenario asks for and a person gives. */
+  GRANT("grant", "Grants"),
   /** What labrun tells the shell in the end. */
   STATUS("exit status", "Exit statuses");
 

@@ -26,6 +26,7 @@ public final class Reference {
     sections.add(new Section(Kind.OPERATOR, "operator", schema.operators()));
     schema.keys().forEach((home, topics) -> sections.add(new Section(Kind.KEY, home, topics)));
     sections.add(new Section(Kind.LIVE, "live", LiveTopics.all()));
+    sections.add(new Section(Kind.GRANT, "grant", GrantTopics.all()));
     sections.add(new Section(Kind.STATUS, "status", statuses));
   }
 

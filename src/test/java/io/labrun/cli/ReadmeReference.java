@@ -27,6 +27,7 @@ final class ReadmeReference {
     reference.section("requires").ifPresent(section -> keys("What it requires", "requires"));
     compose();
     live();
+    grants();
     list("Exit statuses", ExitStatus.OF_SEVERAL, Kind.STATUS);
     return out;
   }
@@ -62,6 +63,14 @@ final class ReadmeReference {
     return topics.stream()
         .map(topic -> topic.required() ? "**" + code(topic.name()) + "**" : code(topic.name()))
         .collect(Collectors.joining(", "));
+  }
+
+  private void grants() {
+    heading("Grants", "What a person gives, with `--allow` or `labrun trust`.");
+    row(Kind.GRANT.word(), "what it gives away");
+    row("---", "---");
+    all(Kind.GRANT).forEach(grant -> row(code(grant.name()), cell(grant.description())));
+    out.add("");
   }
 
   private void list(String title, String words, Kind kind) {

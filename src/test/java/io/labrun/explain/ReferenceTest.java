@@ -63,6 +63,13 @@ final class ReferenceTest {
   }
 
   @Test
+  void a_grant_says_what_it_gives_away() {
+    assertEquals(List.of("docker-socket"), names("docker-socket"));
+    assertTrue(REFERENCE.find("docker-socket").get(0).description().contains("every container"));
+    assertTrue(REFERENCE.find("privileged").stream().anyMatch(t -> t.kind() == Kind.GRANT));
+  }
+
+  @Test
   void what_holds_without_expect_is_what_the_code_expects() {
     for (Check check : Checks.all()) {
       Topic topic = REFERENCE.find("check." + check.kind()).get(0);
