@@ -4,6 +4,7 @@ import io.labrun.report.StandingText;
 import io.labrun.run.StandingRun;
 import io.labrun.run.StandingRuns;
 import io.labrun.run.engine.Engine;
+import io.labrun.run.engine.NoEngineException;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -26,7 +27,8 @@ import picocli.CommandLine.Option;
           + " whose labrun ran on this machine and is gone for sure. With --all also runs that"
           + " were kept on purpose or made elsewhere; then labrun shows them and asks. A run that"
           + " a labrun is working on is never touched. Private engines whose labrun is gone go"
-          + " with all that is on them.",
+          + " with all that is on them, and so do the copies of submissions that a labrun grade"
+          + " made here which was killed.",
       ""
     })
 final class CleanCommand implements Callable<Integer> {
@@ -53,21 +55,34 @@ final class CleanCommand implements Callable<Integer> {
     Invocation invocation = common.begin(console);
     OwnEngine.clean(console.env())
         .forEach(name -> say(invocation, "removed the private engine " + name));
+    SubmissionCopies copies = new SubmissionCopies(invocation);
+    ExitStatus status;
     try (Engine found = invocation.connect()) {
-      List<StandingRun> runs =
-          new StandingRuns(found)
-              .list().stream().filter(run -> isMeant(RunState.of(run), all)).toList();
-      if (runs.isEmpty()) {
-        say(invocation, "nothing to remove");
-        return ExitStatus.PASSED.code();
-      }
-      boolean harmless = runs.stream().allMatch(run -> RunState.of(run) == RunState.ORPHANED);
-      if (!harmless && !yes && !asked(runs, invocation)) {
-        console.out().println("nothing was removed");
-        return ExitStatus.PASSED.code();
-      }
-      return new Removal(invocation, found).remove(runs).code();
+      status = clean(invocation, found, copies.isEmpty());
+    } catch (NoEngineException e) {
+      copies.remove();
+      throw e;
     }
+    // Only now: a container may have written there as long as it ran.
+    return ExitStatus.worst(List.of(status, copies.remove())).code();
+  }
+
+  private ExitStatus clean(Invocation invocation, Engine found, boolean nothingElse) {
+    List<StandingRun> runs =
+        new StandingRuns(found)
+            .list().stream().filter(run -> isMeant(RunState.of(run), all)).toList();
+    if (runs.isEmpty()) {
+      if (nothingElse) {
+        say(invocation, "nothing to remove");
+      }
+      return ExitStatus.PASSED;
+    }
+    boolean harmless = runs.stream().allMatch(run -> RunState.of(run) == RunState.ORPHANED);
+    if (!harmless && !yes && !asked(runs, invocation)) {
+      console.out().println("nothing was removed");
+      return ExitStatus.PASSED;
+    }
+    return new Removal(invocation, found).remove(runs);
   }
 
   private void say(Invocation invocation, String line) {

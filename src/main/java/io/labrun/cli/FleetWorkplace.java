@@ -2,6 +2,7 @@ package io.labrun.cli;
 
 import io.labrun.batch.Lane;
 import io.labrun.grade.Workplace;
+import io.labrun.plan.Labels;
 import io.labrun.plan.RunName;
 import io.labrun.run.RunSettings;
 import io.labrun.run.engine.Engine;
@@ -22,6 +23,11 @@ record FleetWorkplace(Fleet fleet, Underway underway, RunSettings settings) impl
   @Override
   public RunSettings settings(Path folder, Lane lane) {
     return settings.sharing(fleet.share(lane)).in(folder);
+  }
+
+  @Override
+  public String owner() {
+    return settings.labels().get(Labels.OWNER);
   }
 
   @Override

@@ -58,7 +58,14 @@ final class LsCommand implements Callable<Integer> {
   /** What the scenario declares, by kind; a host stands for all that is in it. */
   private static Map<String, Integer> made(StandingRun run) {
     Map<String, Integer> out = new LinkedHashMap<>();
-    List.of(Labels.HOST_ROLE, "service", "container", "network", "volume", "image")
+    List.of(
+            Labels.HOST_ROLE,
+            "service",
+            "container",
+            "network",
+            "volume",
+            "image",
+            Labels.STEP_ROLE)
         .forEach(word -> out.put(word, 0));
     run.objects().forEach(object -> out.merge(word(object), 1, Integer::sum));
     out.keySet().remove("");
@@ -69,6 +76,7 @@ final class LsCommand implements Callable<Integer> {
   private static String word(LabelledObject object) {
     return switch (object.labels().getOrDefault(Labels.ROLE, "")) {
       case Labels.HOST_ROLE -> object.kind() == ObjectKind.CONTAINER ? Labels.HOST_ROLE : "";
+      case Labels.STEP_ROLE -> Labels.STEP_ROLE;
       case Labels.SWARM_ROLE, Labels.LEAVING_ROLE -> "";
       default -> object.kind().word();
     };

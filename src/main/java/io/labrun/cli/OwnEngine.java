@@ -92,9 +92,7 @@ final class OwnEngine implements AutoCloseable {
 
   /** Removes what is left of engines whose labrun is gone, and gives their names. */
   static List<String> clean(Map<String, String> env) {
-    return new Leavings(new LocalMachine(), cache(env))
-        .remove(
-            owner -> Owner.parse(owner).filter(one -> !one.isHere() || one.isAlive()).isPresent());
+    return new Leavings(new LocalMachine(), cache(env)).remove(Owner::mayRun);
   }
 
   /** Only root has private engines, so the machine's cache is the usual place. */

@@ -35,6 +35,11 @@ record Owner(String user, String host, long pid, String start) {
         new Owner(label.substring(0, at), parts[0], Long.parseLong(parts[1]), parts[2]));
   }
 
+  /** Whether the process that a label names may still run: it does, or ran on another machine. */
+  static boolean mayRun(String label) {
+    return parse(label).filter(owner -> !owner.isHere() || owner.isAlive()).isPresent();
+  }
+
   /** Whether it ran on this machine, so that what follows can be said at all. */
   boolean isHere() {
     return host.equals(hostName());

@@ -2,6 +2,7 @@ package io.labrun.docker;
 
 import io.labrun.run.engine.EngineException;
 import io.labrun.run.engine.EngineException.Kind;
+import io.labrun.run.engine.LabelledObject;
 import io.labrun.run.engine.Limiter;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -84,6 +85,11 @@ final class DockerLimiter implements Limiter {
         throw e;
       }
     }
+  }
+
+  @Override
+  public List<LabelledObject> steps() {
+    return new Steps(wire).list();
   }
 
   @Override

@@ -4,10 +4,13 @@ import io.labrun.event.Leftover;
 import io.labrun.files.RealPath;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -18,10 +21,21 @@ import java.util.concurrent.atomic.AtomicLong;
  * originals.
  */
 final class Desk {
+  /** How the name of its folder begins. */
+  static final String PREFIX = "labrun-grade-";
+
+  /** A file in that folder which says whose it is; no container sees it. */
+  static final String OWNER = "owner";
+
+  private static final FileAttribute<?> PRIVATE =
+      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+
+  private final Path around;
   private final Path folder;
 
-  private Desk(Path folder) {
-    this.folder = folder;
+  private Desk(Path around) {
+    this.around = around;
+    this.folder = around.resolve("files");
   }
 
   /**
@@ -29,12 +43,16 @@ final class Desk {
    *
    * @param submissions where all of them lie: no part of the exercise, even if it is there
    * @param most how many bytes the student's files may have
+   * @param owner whose it is, as a label names it: should that process be killed, the desk is found
+   *     again and removed
    * @throws IOException if there is no room, or a file can't be read
    */
-  static Desk lay(Exercise exercise, Submission submission, Path submissions, long most)
+  static Desk lay(Exercise exercise, Submission submission, Path submissions, long most, String owner)
       throws IOException {
-    Desk desk = new Desk(Files.createTempDirectory("labrun-grade-"));
+    Desk desk = new Desk(Files.createTempDirectory(PREFIX));
     try {
+      Files.writeString(desk.around.resolve(OWNER), owner);
+      Files.createDirectory(desk.folder, PRIVATE);
       desk.teachers(exercise, RealPath.of(submissions));
       desk.students(exercise, submission, new AtomicLong(most));
       return desk;
@@ -118,13 +136,18 @@ final class Desk {
     }
   }
 
+  /** What is said of a desk that could not be removed. */
+  static Leftover leftover(Path around, Exception why) {
+    return new Leftover("folder", around.toString(), String.valueOf(why.getMessage()));
+  }
+
   /** Removes it; what could not be, and why, if so. */
   Optional<Leftover> clear() {
     try {
-      new TreeRemoval(folder).remove();
+      new TreeRemoval(around).remove();
       return Optional.empty();
-    } catch (IOException e) {
-      return Optional.of(new Leftover("folder", folder.toString(), String.valueOf(e.getMessage())));
+    } catch (IOException | DirectoryIteratorException e) {
+      return Optional.of(leftover(around, e));
     }
   }
 }

@@ -66,7 +66,12 @@ final class SubmissionRun implements PlannedRun {
     Desk desk;
     try {
       desk =
-          Desk.lay(setting.exercise(), submission, setting.submissions(), setting.limits().disk());
+          Desk.lay(
+              setting.exercise(),
+              submission,
+              setting.submissions(),
+              setting.limits().disk(),
+              setting.workplace().owner());
     } catch (IOException e) {
       Problem why = Problem.of("it could not be copied: " + e.getMessage());
       ungraded.accept(why);

@@ -14,6 +14,9 @@ public interface Workplace {
   /** How a run is carried out whose relative paths start in a folder. */
   RunSettings settings(Path folder, Lane lane);
 
+  /** Who runs them, as the label {@link io.labrun.plan.Labels#OWNER} names it. */
+  String owner();
+
   /** From now on something of a run may stand. */
   void begins(RunName run, Lane lane);
 

@@ -16,7 +16,7 @@ public final class Labels {
 
   /**
    * What part it plays: {@link #LAB_ROLE}, {@link #TASK_ROLE}, {@link #PROBE_ROLE}, {@link
-   * #HOST_ROLE}, {@link #SWARM_ROLE} or {@link #LEAVING_ROLE}.
+   * #STEP_ROLE}, {@link #HOST_ROLE}, {@link #SWARM_ROLE} or {@link #LEAVING_ROLE}.
    */
   public static final String ROLE = "io.labrun.role";
 
@@ -28,6 +28,9 @@ public final class Labels {
 
   /** The role of our tool containers. */
   public static final String PROBE_ROLE = "probe";
+
+  /** The role of what a build that is not trusted is at or has left; see {@link #STEP}. */
+  public static final String STEP_ROLE = "step";
 
   /** The scenario's file, as an absolute path. */
   public static final String FILE = "io.labrun.file";
@@ -49,7 +52,7 @@ public final class Labels {
 
   /**
    * With a run's name behind it, on every stage of a build that is not trusted: a label's value can
-   * be changed by the Dockerfile, its name can't be taken away.
+   * be changed by the Dockerfile, its name can't be taken away. Its value is the {@link #OWNER}.
    */
   public static final String STEP = "io.labrun.step.";
 

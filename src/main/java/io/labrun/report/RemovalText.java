@@ -16,7 +16,7 @@ final class RemovalText {
 
   RemovalText(Pen pen) {
     this.pen = pen;
-    List.of("host", "service", "container", "network", "volume", "image")
+    List.of("host", "service", "container", "network", "volume", "image", "step", "folder")
         .forEach(kind -> removed.put(kind, 0));
   }
 

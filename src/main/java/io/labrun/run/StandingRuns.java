@@ -4,11 +4,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.labrun.event.Leftover;
+import io.labrun.event.RunEvent;
 import io.labrun.event.RunListener;
 import io.labrun.plan.Labels;
 import io.labrun.plan.RunName;
 import io.labrun.run.engine.Engine;
+import io.labrun.run.engine.EngineException;
 import io.labrun.run.engine.LabelledObject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,8 +29,10 @@ public final class StandingRuns {
 
   /** All of them, by name. */
   public List<StandingRun> list() {
+    List<LabelledObject> all = new ArrayList<>(engine.labelled(Map.of(Labels.RUN, "")));
+    all.addAll(engine.limiter().steps());
     Map<String, List<LabelledObject>> byRun =
-        engine.labelled(Map.of(Labels.RUN, "")).stream()
+        all.stream()
             .filter(object -> object.labels().get(Labels.RUN).matches(RunName.PATTERN))
             .collect(
                 Collectors.groupingBy(
@@ -39,7 +44,31 @@ public final class StandingRuns {
   public List<Leftover> remove(StandingRun run, RunListener listener) {
     try (Workers workers = new Workers("labrun-remove", RunSettings.USUAL_PARALLEL)) {
       Remover remover = new Remover(engine, workers, new Announcer(listener));
-      return remover.remove(Map.of(Labels.RUN, run.run().toString()));
+      List<Leftover> left =
+          new ArrayList<>(remover.remove(Map.of(Labels.RUN, run.run().toString())));
+      left.addAll(removeSteps(run, listener));
+      return left;
+    }
+  }
+
+  /** A run that is graded removes its steps itself; these are of one that was killed. */
+  private List<Leftover> removeSteps(StandingRun run, RunListener listener) {
+    String name = run.run().toString();
+    List<LabelledObject> steps =
+        run.objects().stream()
+            .filter(object -> Labels.STEP_ROLE.equals(object.labels().get(Labels.ROLE)))
+            .toList();
+    if (steps.isEmpty()) {
+      return List.of();
+    }
+    try {
+      List<String> left = engine.limiter().removeSteps(Labels.STEP + name);
+      steps.stream()
+          .filter(step -> left.stream().noneMatch(why -> why.startsWith(step.id())))
+          .forEach(step -> listener.on(new RunEvent.Removed(Labels.STEP_ROLE, step.name())));
+      return left.stream().map(why -> new Leftover(Labels.STEP_ROLE, name, why)).toList();
+    } catch (EngineException e) {
+      return List.of(new Leftover(Labels.STEP_ROLE, name, e.getMessage()));
     }
   }
 

@@ -139,7 +139,7 @@ final class SubmissionTest {
   void the_desk_has_the_students_files_and_what_is_named_of_the_teachers() throws IOException {
     write(folder.resolve("exercise/in/bob/site/index.html"), "another student's");
     site.resolve("index.html").toFile().setReadable(false, false);
-    Desk desk = Desk.lay(exercise, alice(), folder.resolve("exercise/in"), MOST);
+    Desk desk = Desk.lay(exercise, alice(), folder.resolve("exercise/in"), MOST, "me");
     try (var all = Files.walk(desk.folder())) {
       List<String> files =
           all.filter(Files::isRegularFile)
@@ -162,7 +162,7 @@ final class SubmissionTest {
     Path link = Files.createSymbolicLink(folder.resolve("link"), folder.resolve("exercise"));
     Exercise linked =
         new Exercise(link.resolve("exercise.yaml"), exercise.scenario(), exercise.files());
-    Desk desk = Desk.lay(linked, alice(), folder.resolve("in"), MOST);
+    Desk desk = Desk.lay(linked, alice(), folder.resolve("in"), MOST, "me");
     assertEquals("mine", Files.readString(desk.folder().resolve("site/index.html")));
     assertTrue(Files.notExists(desk.folder().resolve("site/about.html")));
     assertTrue(Files.notExists(desk.folder().resolve("exercise.yaml")));

@@ -37,7 +37,7 @@ final class BuildContext {
   /**
    * The context of a build.
    *
-   * @param stageLabel the name of a label that every stage gets
+   * @param stageLabel a label that every stage gets, as {@code name=value}
    * @throws ProblemException if it lies where the scenario may not read
    */
   BuildContext(BuildSpec spec, LocalFiles files, Optional<String> stageLabel) {
@@ -51,9 +51,10 @@ final class BuildContext {
   /**
    * Packs it.
    *
+   * @param archive where the archive goes; not closed
    * @return the Dockerfile's path in the archive
    */
-  String pack(Path archive) {
+  String pack(OutputStream archive) {
     if (!Files.isDirectory(root)) {
       throw ProblemException.lasting(
           Problem.of("there is no folder `" + spec.context() + "` to build from"));
@@ -67,7 +68,8 @@ final class BuildContext {
             || stageLabel.isPresent()
             || !dockerfile.startsWith(root)
             || rules.leavesOut(inside);
-    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(archive))) {
+    try {
+      OutputStream out = new BufferedOutputStream(archive);
       TarWriter tar = new TarWriter(out);
       if (extra) {
         tar.file(EXTRA, text, 0644);
@@ -76,6 +78,7 @@ final class BuildContext {
       }
       new ContextFiles(root, rules, tar, path -> extra && path.equals(BuildSpec.IGNORE)).add();
       tar.end();
+      out.flush();
     } catch (IOException e) {
       throw ProblemException.lasting(
           Problem.of("the folder `" + spec.context() + "` can't be packed: " + e.getMessage()));

@@ -1,5 +1,9 @@
 package io.labrun.run.build;
 
+import static java.nio.file.StandardOpenOption.DELETE_ON_CLOSE;
+import static java.nio.file.StandardOpenOption.READ;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import io.labrun.event.Problem;
 import io.labrun.plan.Labels;
 import io.labrun.run.engine.BuildFailedException;
@@ -12,7 +16,8 @@ import io.labrun.run.lab.LocalFiles;
 import io.labrun.run.lab.ProblemException;
 import io.labrun.scenario.spec.BuildSpec;
 import java.io.IOException;
-import java.io.InputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -50,7 +55,8 @@ public final class ImageBuilder {
   }
 
   /**
-   * Builds an image.
+   * Builds an image. The archive of what it is made from has its name for a moment only: should
+   * labrun be killed, it is gone.
    *
    * @param key the first container that is made from it
    * @throws ProblemException if it can't be built
@@ -59,22 +65,17 @@ public final class ImageBuilder {
     String tag = lab.plan().names().built(key, lab.plan().run()).orElseThrow();
     try {
       Path archive = Files.createTempFile("labrun-build-", ".tar");
-      try {
+      try (FileChannel packed = FileChannel.open(archive, READ, WRITE, DELETE_ON_CLOSE)) {
         Optional<Long> limit = memory.filter(bytes -> isHandedIn(spec));
-        String run = lab.plan().run().toString();
-        Optional<String> label = limit.map(bytes -> Labels.STEP + run);
-        String dockerfile = new BuildContext(spec, files, label).pack(archive);
+        Map<String, String> ours = labels.apply(key);
+        Optional<String> step = limit.map(bytes -> step(ours));
+        String dockerfile =
+            new BuildContext(spec, files, step).pack(Channels.newOutputStream(packed));
         BuildRequest request =
             new BuildRequest(
-                tag,
-                labels.apply(key),
-                BuildBases.arguments(spec, environment),
-                dockerfile,
-                spec,
-                limit);
-        try (InputStream context = Files.newInputStream(archive)) {
-          lab.engine().build(request, context, listener);
-        }
+                tag, ours, BuildBases.arguments(spec, environment), dockerfile, spec, limit);
+        packed.position(0);
+        lab.engine().build(request, Channels.newInputStream(packed), listener);
       } finally {
         Files.deleteIfExists(archive);
       }
@@ -86,6 +87,12 @@ public final class ImageBuilder {
       throw ProblemException.lasting(
           Problem.of("no room for the files to build from: " + e.getMessage()));
     }
+  }
+
+  /** Its value says whose the run is: nothing else does until the image is whole. */
+  private String step(Map<String, String> ours) {
+    String owner = StageLabels.value(ours.getOrDefault(Labels.OWNER, ""));
+    return Labels.STEP + lab.plan().run() + "=" + owner;
   }
 
   /** Whether a student's files take part in a build. */

@@ -11,10 +11,15 @@ import java.util.Locale;
 final class StageLabels {
   private StageLabels() {}
 
+  /** A value of a label that needs no quotes: a letter that would becomes {@code _}. */
+  static String value(String text) {
+    return text.replaceAll("[^A-Za-z0-9._@:-]", "_");
+  }
+
   /**
    * The text with a label after each {@code FROM}.
    *
-   * @param label the label's name, whose letters need no quotes
+   * @param label as {@code name=value}, whose letters need no quotes
    */
   static String add(String dockerfile, String label) {
     List<String> lines = dockerfile.replaceFirst("^\uFEFF", "").lines().toList();
@@ -31,7 +36,7 @@ final class StageLabels {
       stage = goesOn ? stage : bare.toUpperCase(Locale.ROOT).matches("FROM(\\s.*)?");
       goesOn = bare.endsWith(escape);
       if (stage && !goesOn) {
-        out.add("LABEL " + label + "=1");
+        out.add("LABEL " + label);
       }
     }
     return String.join("\n", out) + "\n";

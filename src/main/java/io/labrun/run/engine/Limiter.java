@@ -30,6 +30,14 @@ public interface Limiter {
   List<String> removeSteps(String label);
 
   /**
+   * What builds that are not trusted are at or have left, by the label that each of their stages
+   * has: containers of steps, and images without a name.
+   *
+   * @return each with the run's label, the owner's and the role of a step, whatever labels it has
+   */
+  List<LabelledObject> steps();
+
+  /**
    * What a container takes.
    *
    * @param containerId which

@@ -2,6 +2,7 @@ package io.labrun.run.build;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -20,7 +21,13 @@ final class StageLabelsTest {
         "FROMAGE x|FROMAGE x"
       })
   void after_its_whole_instruction(String text, String expected) {
-    String labelled = StageLabels.add(text.replace(';', '\n'), "l");
+    String labelled = StageLabels.add(text.replace(';', '\n'), "l=1");
     assertEquals(expected.replace(';', '\n') + "\n", labelled);
+  }
+
+  @Test
+  void a_value_that_would_need_quotes_gets_letters_that_need_none() {
+    String owner = "DOM\\o'neill $x@host.local:12:345";
+    assertEquals("DOM_o_neill__x@host.local:12:345", StageLabels.value(owner));
   }
 }
