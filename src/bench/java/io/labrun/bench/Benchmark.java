@@ -90,11 +90,11 @@ public final class Benchmark {
     for (String row : new Copies(labrun, folder).rows()) {
       print(row);
     }
-    for (String row : Written.rows()) {
+    Path jar = Path.of(labrun).resolveSibling("labrun.jar");
+    for (String row : new Written(java, jar, folder).rows()) {
       print(row);
     }
     print(Shares.head());
-    Path jar = Path.of(labrun).resolveSibling("labrun.jar");
     for (String row : new Shares(java, jar, folder).rows()) {
       print(row);
     }

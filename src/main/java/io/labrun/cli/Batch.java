@@ -52,6 +52,7 @@ final class Batch {
     this.what = what;
     this.options = options;
     this.reports = reports;
+    reports.on(fleet::way);
     this.timesFile = TimesFile.of(invocation.console().env());
   }
 
@@ -75,7 +76,8 @@ final class Batch {
   private BatchResult run(
       Selection selection, BatchSettings how, boolean several, LastTimes times) {
     Console console = invocation.console();
-    ReportSettings settings = invocation.reportSettings().standing(what.keep() != Keep.NEVER);
+    ReportSettings settings =
+        invocation.reportSettings().standing(what.keep() != Keep.NEVER).given(what.words());
     BatchView view =
         new BatchView(
             settings, selection.leftOut(), earlier(selection.files(), times), fleet::host);

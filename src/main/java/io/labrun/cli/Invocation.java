@@ -1,9 +1,11 @@
 package io.labrun.cli;
 
 import io.labrun.report.Detail;
+import io.labrun.report.EngineWay;
 import io.labrun.report.Pen;
 import io.labrun.report.ReportSettings;
 import io.labrun.run.engine.Engine;
+import io.labrun.run.engine.Passwords;
 import io.labrun.source.Theme;
 import io.labrun.source.Tone;
 import java.util.List;
@@ -57,10 +59,11 @@ record Invocation(
   }
 
   private ReportSettings settings(Theme theme) {
-    List<String> given =
-        values.entrySet().stream().map(value -> value.getKey() + "=" + value.getValue()).toList();
-    String shown = language.orElseGet(() -> Terminal.language(console.env()));
-    return new ReportSettings(theme, shown, detail(), false, host, given);
+    return ReportSettings.usual(theme)
+        .in(language.orElseGet(() -> Terminal.language(console.env())))
+        .with(detail())
+        .on(host.map(Passwords::without).map(EngineWay::host).orElse(EngineWay.USUAL))
+        .given(ScenarioOptions.words(values));
   }
 
   /** Says on standard error what is no failure, such as what was passed over; the lines unsafe. */

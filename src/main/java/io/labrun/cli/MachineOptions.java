@@ -1,6 +1,9 @@
 package io.labrun.cli;
 
+import io.labrun.run.engine.Passwords;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Option;
 
@@ -17,5 +20,13 @@ class MachineOptions extends ScenarioOptions {
   /** The machines that are hosts: how each one's engine is reached, by the host's key. */
   Map<String, String> hosts() {
     return hosts;
+  }
+
+  @Override
+  List<String> words() {
+    List<String> out = new ArrayList<>(super.words());
+    hosts.forEach(
+        (host, url) -> out.addAll(List.of("--host-of", host + "=" + Passwords.without(url))));
+    return out;
   }
 }

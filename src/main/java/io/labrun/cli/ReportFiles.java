@@ -4,6 +4,7 @@ import io.labrun.event.BatchEvent;
 import io.labrun.event.BatchResult;
 import io.labrun.event.FileResult;
 import io.labrun.event.Problem;
+import io.labrun.report.EngineWay;
 import io.labrun.report.file.ReportHead;
 import io.labrun.run.engine.NoEngineException;
 import java.io.IOException;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.IntSupplier;
 
 /**
@@ -28,7 +30,7 @@ import java.util.function.IntSupplier;
 final class ReportFiles {
   private final List<ReportFile> files;
   private final Console console;
-  private final ReportHead head;
+  private ReportHead head;
   private final Instant started = Instant.now();
   private final Map<Integer, FileResult> finished = new TreeMap<>();
   private List<String> names = List.of();
@@ -43,6 +45,11 @@ final class ReportFiles {
     this.files = List.copyOf(files);
     this.console = console;
     this.head = head;
+  }
+
+  /** Notes how commands in them get to an engine, by its address as a run names it. */
+  synchronized void on(Function<String, EngineWay> ways) {
+    head = head.on(ways);
   }
 
   /** Where all else is shown: on standard error, if a report has standard output to itself. */

@@ -38,7 +38,7 @@ class RunOptions extends GrantOptions {
    */
   ReportFiles reportFiles(Console console, boolean graded) {
     String language = language().orElseGet(() -> Terminal.language(console.env()));
-    ReportHead head = new ReportHead(Version.number(), language, graded);
+    ReportHead head = new ReportHead(Version.number(), language, graded).given(words());
     ReportFiles files = new ReportFiles(reports, console, head);
     files.check();
     return files;

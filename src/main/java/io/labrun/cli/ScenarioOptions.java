@@ -39,6 +39,18 @@ class ScenarioOptions {
     return out;
   }
 
+  /** All that scenarios are told, as the words of options. */
+  List<String> words() {
+    return words(values());
+  }
+
+  /** Values by name, as the words of options. */
+  static List<String> words(Map<String, String> values) {
+    List<String> out = new ArrayList<>();
+    values.forEach((name, value) -> out.addAll(List.of("--set", name + "=" + value)));
+    return out;
+  }
+
   /** The language that was asked for. */
   Optional<String> language() {
     if (language != null && !language.matches("[a-z]{2}")) {

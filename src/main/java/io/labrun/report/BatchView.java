@@ -32,6 +32,6 @@ public record BatchView(
   /** How a run is shown that is on an engine: commands for it name that engine. */
   ReportSettings on(String engine) {
     Optional<String> host = hosts.apply(engine);
-    return host.isPresent() ? settings.on(host.get()) : settings;
+    return host.isPresent() ? settings.on(EngineWay.host(host.get())) : settings;
   }
 }

@@ -1,10 +1,21 @@
 package io.labrun.report;
 
 import io.labrun.scenario.Grant;
+import io.labrun.scenario.Named;
+import io.labrun.scenario.Scenario;
+import java.util.List;
 
 /** What a grant is, and what it lets a scenario do, in words for whoever must decide. */
 public final class GrantText {
   private GrantText() {}
+
+  /**
+   * The option that gives a scenario what it asks for, as words; none where it asks for nothing.
+   */
+  static List<String> words(Scenario scenario) {
+    List<String> grants = scenario.requires().grants().stream().map(Named::name).toList();
+    return grants.isEmpty() ? List.of() : List.of("--allow", String.join(",", grants));
+  }
 
   /** What is asked for, to stand after "it asks for". */
   public static String noun(Grant grant) {

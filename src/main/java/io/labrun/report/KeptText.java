@@ -21,8 +21,10 @@ final class KeptText {
     List<String> out = new ArrayList<>(pen.beside(Stage.lead("kept"), Tone.MUTED, pen.safe(run)));
     out.addAll(Leads.commands(pen, "look", new LookText(settings).shells(plan)));
     String file = plan.scenario().source().name();
-    String check = settings.labrun("check", file, "--run", plan.run().id());
-    out.addAll(Leads.commands(pen, "check", List.of(check)));
+    List<String> check = new ArrayList<>(List.of("check", file, "--run", plan.run().id()));
+    check.addAll(GrantText.words(plan.scenario()));
+    String command = settings.labrun(check.toArray(String[]::new));
+    out.addAll(Leads.commands(pen, "check", List.of(command)));
     out.addAll(Leads.commands(pen, "down", List.of(settings.labrun("down", run))));
     return out;
   }

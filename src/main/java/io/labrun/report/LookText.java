@@ -30,10 +30,15 @@ public final class LookText {
         container(result, plan)
             .map(key -> shell(key, plan))
             .orElseGet(() -> service(result, plan).flatMap(key -> tasks(key, plan)));
-    if (shell.isEmpty()) {
+    if (shell.isEmpty() || !(settings.stands() || isRepeatable(plan))) {
       return List.of();
     }
     return settings.stands() ? List.of(shell.get()) : List.of(up(plan), shell.get());
+  }
+
+  /** A stream can't be had again, nor is what a student handed in beside the exercise's file. */
+  private boolean isRepeatable(Plan plan) {
+    return settings.repeatable() && !plan.scenario().source().name().equals("-");
   }
 
   /** The commands for what stands. */
@@ -73,7 +78,8 @@ public final class LookText {
   private String up(Plan plan) {
     List<String> words = new ArrayList<>(List.of("up", plan.scenario().source().name()));
     words.addAll(List.of("--run", plan.run().id()));
-    words.addAll(settings.valueWords());
+    words.addAll(GrantText.words(plan.scenario()));
+    words.addAll(settings.given());
     return settings.labrun(words.toArray(String[]::new));
   }
 

@@ -18,7 +18,7 @@ public final class RemovalReport implements RunListener {
   public RemovalReport(ReportSettings settings) {
     this.pen = new Pen(settings.theme());
     this.detail = settings.detail();
-    this.text = new RemovalText(pen);
+    this.text = new RemovalText(settings);
   }
 
   @Override

@@ -11,11 +11,13 @@ import java.util.stream.Collectors;
 
 /** Says what was removed, and what could not be. */
 final class RemovalText {
+  private final ReportSettings settings;
   private final Pen pen;
   private final Map<String, Integer> removed = new LinkedHashMap<>();
 
-  RemovalText(Pen pen) {
-    this.pen = pen;
+  RemovalText(ReportSettings settings) {
+    this.settings = settings;
+    this.pen = new Pen(settings.theme());
     List.of("host", "service", "container", "network", "volume", "image", "step", "folder")
         .forEach(kind -> removed.put(kind, 0));
   }
@@ -56,7 +58,8 @@ final class RemovalText {
       String words = left.kind() + " " + left.name() + " could not be removed: " + left.reason();
       out.addAll(pen.beside(lead, Tone.BAD, pen.safe(words)));
     }
-    List<String> commands = leftovers.stream().map(RemoveCommand::of).toList();
+    List<String> commands =
+        leftovers.stream().map(left -> RemoveCommand.of(left, settings)).toList();
     out.addAll(Leads.commands(pen, "help", commands));
     return out;
   }

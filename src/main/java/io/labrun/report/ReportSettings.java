@@ -3,7 +3,6 @@ package io.labrun.report;
 import io.labrun.source.Theme;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * How a run is shown.
@@ -12,67 +11,76 @@ import java.util.Optional;
  * @param language of the scenario's own texts: a code such as {@code en}
  * @param detail how much
  * @param stands whether what is made stays, so that a reader can look at it afterwards
- * @param host the engine that the user named, for commands that are shown
- * @param values {@code name=value} that the user gave, for commands that are shown
+ * @param repeatable whether a reader can make the run again by its file: not that of a submission
+ * @param engine how commands that are shown get to the engine of the run
+ * @param given options with which the user told scenarios something, as words, for commands that
+ *     are shown
  */
 public record ReportSettings(
     Theme theme,
     String language,
     Detail detail,
     boolean stands,
-    Optional<String> host,
-    List<String> values) {
+    boolean repeatable,
+    EngineWay engine,
+    List<String> given) {
 
-  /** Everyday detail in English for a run that is removed afterwards. */
+  /** Everyday detail in English for a run on the usual engine that is removed afterwards. */
   public static ReportSettings usual(Theme theme) {
-    return new ReportSettings(theme, "en", Detail.USUAL, false, Optional.empty(), List.of());
+    return new ReportSettings(theme, "en", Detail.USUAL, false, true, EngineWay.USUAL, List.of());
   }
 
   /** The same with another detail. */
   public ReportSettings with(Detail other) {
-    return new ReportSettings(theme, language, other, stands, host, values);
+    return new ReportSettings(theme, language, other, stands, repeatable, engine, given);
   }
 
   /** The same with the scenarios' own texts in another language. */
   public ReportSettings in(String other) {
-    return new ReportSettings(theme, other, detail, stands, host, values);
+    return new ReportSettings(theme, other, detail, stands, repeatable, engine, given);
   }
 
   /** The same in another width. */
   ReportSettings wide(int columns) {
-    return new ReportSettings(theme.wide(columns), language, detail, stands, host, values);
-  }
-
-  /** The same on another engine, as the user names it. */
-  ReportSettings on(String engine) {
-    return new ReportSettings(theme, language, detail, stands, Optional.of(engine), values);
+    return new ReportSettings(
+        theme.wide(columns), language, detail, stands, repeatable, engine, given);
   }
 
   /** The same for a run that stays, or does not. */
   public ReportSettings standing(boolean stays) {
-    return new ReportSettings(theme, language, detail, stays, host, values);
+    return new ReportSettings(theme, language, detail, stays, repeatable, engine, given);
+  }
+
+  /** The same for a run that can be made again by its file, or can't. */
+  public ReportSettings repeatable(boolean again) {
+    return new ReportSettings(theme, language, detail, stands, again, engine, given);
+  }
+
+  /** The same for a run on another engine. */
+  public ReportSettings on(EngineWay other) {
+    return new ReportSettings(theme, language, detail, stands, repeatable, other, given);
+  }
+
+  /** The same with other options that the user gave, as words: {@code --set}, {@code a=b}. */
+  public ReportSettings given(List<String> words) {
+    return new ReportSettings(
+        theme, language, detail, stands, repeatable, engine, List.copyOf(words));
   }
 
   /** A command of docker for the engine of the run, ready to be typed. */
   String docker(String... rest) {
     List<String> words = new ArrayList<>(List.of("docker"));
-    host.ifPresent(url -> words.addAll(List.of("-H", url)));
+    words.addAll(engine.docker());
     words.addAll(List.of(rest));
     return ShellQuote.words(words);
   }
 
   /** A command of ours for the engine of the run, ready to be typed. */
-  String labrun(String... rest) {
-    List<String> words = new ArrayList<>(List.of("labrun"));
+  public String labrun(String... rest) {
+    List<String> words = new ArrayList<>(engine.variables());
+    words.add("labrun");
     words.addAll(List.of(rest));
-    host.ifPresent(url -> words.addAll(List.of("--host", url)));
+    words.addAll(engine.labrun());
     return ShellQuote.words(words);
-  }
-
-  /** The words that give a scenario the values that the user gave. */
-  List<String> valueWords() {
-    List<String> words = new ArrayList<>();
-    values.forEach(value -> words.addAll(List.of("--set", value)));
-    return words;
   }
 }

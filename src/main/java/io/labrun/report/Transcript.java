@@ -72,7 +72,7 @@ final class Transcript implements RunWatcher {
     plan = event.plan();
     progress = new SetUpProgress(plan, nanos);
     setUp = new SetUpText(pen, progress);
-    removal = new RemovalText(pen);
+    removal = new RemovalText(settings);
     unmet = List.of();
     lines.begin(plan.scenario());
   }

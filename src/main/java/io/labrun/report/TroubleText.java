@@ -6,7 +6,6 @@ import io.labrun.event.Outcome;
 import io.labrun.event.Problem;
 import io.labrun.event.ScenarioResult;
 import io.labrun.event.Status;
-import io.labrun.scenario.Named;
 import io.labrun.source.Diagnostic;
 import io.labrun.source.Span;
 import io.labrun.source.TextWidth;
@@ -113,13 +112,8 @@ final class TroubleText {
     if (file.equals("-") || result.outcome() == Outcome.INTERRUPTED) {
       return List.of();
     }
-    List<String> words = new ArrayList<>();
-    List<String> grants =
-        result.plan().scenario().requires().grants().stream().map(Named::name).toList();
-    if (!grants.isEmpty()) {
-      words.addAll(List.of("--allow", String.join(",", grants)));
-    }
-    words.addAll(settings.valueWords());
+    List<String> words = new ArrayList<>(GrantText.words(result.plan().scenario()));
+    words.addAll(settings.given());
     words.add(file);
     return Leads.commands(pen, "run", List.of(settings.labrun(words.toArray(String[]::new))));
   }

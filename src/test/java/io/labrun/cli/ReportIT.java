@@ -7,7 +7,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.labrun.report.file.JUnitSchema;
 import io.labrun.report.file.ReportSchema;
+import io.labrun.testbed.Docker;
+import io.labrun.testbed.Program;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -78,5 +81,55 @@ final class ReportIT {
     assertEquals(1, JUnitSchema.all(document, "failure").size());
     assertTrue(tap.startsWith("TAP version 14\n1..5\n"), tap);
     assertTrue(tap.contains("\nnot ok 5 - "), tap);
+  }
+
+  /**
+   * Whoever reads a report sits somewhere else than who wrote it: nothing named the engine there.
+   */
+  @Test
+  void its_commands_do_when_they_are_typed_elsewhere() throws Exception {
+    Path socket = Files.createSymbolicLink(folder.resolve("s"), Path.of("/var/run/docker.sock"));
+    String lab =
+        """
+        name: it-report-told
+        vars: {word: }
+        containers:
+          box: {image: busybox, command: sleep infinity, labels: {told: "${word}"}}
+        assertions:
+          - {name: it fails, exec: {container: box, command: "false"}, within: 0s}
+        """;
+    Files.writeString(folder.resolve("lab.yaml"), lab);
+    String command =
+        "DOCKER_HOST=unix://%s %s --set 'word=two words' --report json=r.json lab.yaml"
+            .formatted(socket, Path.of("target/labrun").toAbsolutePath());
+    assertEquals(1, shell(command).status());
+    JsonNode report =
+        new ObjectMapper().readTree(folder.resolve("r.json").toFile()).at("/files/0/runs/0");
+    JsonNode look = report.at("/assertions/0/look");
+    String run = report.get("run").textValue();
+    assertTrue(look.get(0).textValue().endsWith(" --host unix://" + socket), look.toString());
+    try {
+      Program.Ended up = shell(look.get(0).textValue());
+      assertEquals(0, up.status(), up.out());
+      Program.Ended inside =
+          shell("echo hostname | " + look.get(1).textValue().replace(" -it ", " -i "));
+      assertEquals(0, inside.status(), inside.out());
+      String told = Docker.cli("inspect", "--format", "{{.Config.Labels.told}}", run + "-box");
+      assertEquals("two words", told);
+    } finally {
+      assertEquals(0, shell("labrun down " + run + " --host unix://" + socket).status());
+      Files.delete(socket);
+    }
+  }
+
+  private Program.Ended shell(String command) throws Exception {
+    ProcessBuilder builder = new ProcessBuilder("sh", "-c", command).directory(folder.toFile());
+    builder.environment().put("DOCKER_HOST", "unix:///nowhere.sock");
+    String path = Path.of("target").toAbsolutePath() + ":" + System.getenv("PATH");
+    builder.environment().put("PATH", path);
+    Process process = builder.redirectErrorStream(true).start();
+    process.getOutputStream().close();
+    String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    return new Program.Ended(process.waitFor(), out);
   }
 }

@@ -339,7 +339,8 @@ final class BatchReportTest {
   void commands_name_the_engine_that_the_run_was_on() {
     String[] files = {"scenarios/bridge.yaml", "scenarios/macvlan.yaml"};
     BatchRun batch = new BatchRun(files);
-    ReportSettings usual = ReportSettings.usual(Theme.PLAIN).on("unix:///first.sock");
+    ReportSettings usual =
+        ReportSettings.usual(Theme.PLAIN).on(EngineWay.host("unix:///first.sock"));
     batch.tell(plain(batch, usual, ""));
     batch.start(0, Example.named("bridge")).end(Outcome.FAILED, null, List.of(), Example.reached());
     batch.finish(0, 0);

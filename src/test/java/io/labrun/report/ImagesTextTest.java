@@ -11,7 +11,6 @@ import io.labrun.source.Theme;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
@@ -50,9 +49,7 @@ final class ImagesTextTest {
 
   @Test
   void commands_are_for_the_engine_that_was_named() {
-    ReportSettings there =
-        new ReportSettings(
-            Theme.PLAIN, "en", Detail.USUAL, false, Optional.of("tcp://lab:2375"), List.of());
+    ReportSettings there = ReportSettings.usual(Theme.PLAIN).on(EngineWay.host("tcp://lab:2375"));
     List<String> lines = new ImagesText(there).render(needed(), List.of("a.yaml"));
     assertEquals(
         "      help  labrun images pull a.yaml --host tcp://lab:2375", lines.get(lines.size() - 2));

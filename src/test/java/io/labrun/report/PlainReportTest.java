@@ -15,7 +15,6 @@ import io.labrun.source.Marks;
 import io.labrun.source.Theme;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** How whole runs look without a terminal. */
@@ -123,13 +122,10 @@ final class PlainReportTest {
   @Test
   void a_run_that_is_kept_says_how_to_look_and_how_to_remove_it() {
     ReportSettings settings =
-        new ReportSettings(
-            Theme.PLAIN,
-            "en",
-            Detail.USUAL,
-            true,
-            Optional.of("tcp://lab:2375"),
-            List.of("parent=eth 0"));
+        ReportSettings.usual(Theme.PLAIN)
+            .standing(true)
+            .on(EngineWay.host("tcp://lab:2375"))
+            .given(List.of("--set", "parent=eth 0"));
     told(settings, Task.UP).setUp().keep().end(Outcome.PASSED, null, List.of());
     golden("run-kept");
   }

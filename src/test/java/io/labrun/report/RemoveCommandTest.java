@@ -3,6 +3,8 @@ package io.labrun.report;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.labrun.event.Leftover;
+import io.labrun.source.Theme;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -16,9 +18,22 @@ final class RemoveCommandTest {
     "volume, docker volume rm lab-1a2b-web",
     "run, labrun down lab-1a2b-web",
     "folder, rm -r lab-1a2b-web",
-    "step, docker ps -a --filter label=io.labrun.step.lab-1a2b-web",
+    "step, labrun down lab-1a2b-web",
   })
   void each_kind_has_its_command(String kind, String command) {
-    assertEquals(command, RemoveCommand.of(new Leftover(kind, "lab-1a2b-web", "busy")));
+    Leftover left = new Leftover(kind, "lab-1a2b-web", "busy");
+    assertEquals(command, RemoveCommand.of(left, ReportSettings.usual(Theme.PLAIN)));
+  }
+
+  @Test
+  void it_is_for_the_engine_of_the_run() {
+    ReportSettings there = ReportSettings.usual(Theme.PLAIN).on(EngineWay.host("tcp://lab:2375"));
+    Leftover volume = new Leftover("volume", "v", "busy");
+    assertEquals("docker -H tcp://lab:2375 volume rm v", RemoveCommand.of(volume, there));
+    Leftover run = new Leftover("run", "lab-1a2b", "busy");
+    assertEquals("labrun down lab-1a2b --host tcp://lab:2375", RemoveCommand.of(run, there));
+    ReportSettings context = there.on(EngineWay.context("lab"));
+    assertEquals("docker --context lab volume rm v", RemoveCommand.of(volume, context));
+    assertEquals("DOCKER_CONTEXT=lab labrun down lab-1a2b", RemoveCommand.of(run, context));
   }
 }

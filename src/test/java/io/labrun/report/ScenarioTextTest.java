@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** A scenario as its reader sees it. */
@@ -38,8 +37,7 @@ final class ScenarioTextTest {
     SourceText source = new SourceText("lesson.yaml", Files.readString(FILE));
     LoadResult loaded = new ScenarioLoader().load(source, Given.NOTHING);
     Scenario scenario = loaded.scenario().orElseThrow(() -> new AssertionError(loaded.toString()));
-    ReportSettings settings =
-        new ReportSettings(theme, language, Detail.USUAL, false, Optional.empty(), List.of());
+    ReportSettings settings = ReportSettings.usual(theme).in(language);
     return new ScenarioText(settings).render(scenario);
   }
 }

@@ -23,11 +23,11 @@ import java.util.stream.Collectors;
 final class CsvReport implements FileReport {
   private static final String BYTE_ORDER_MARK = "\ufeff";
 
-  private final boolean grades;
+  private final ReportHead head;
 
   /** A gradebook. */
   public CsvReport(ReportHead head) {
-    this.grades = head.grades();
+    this.head = head;
   }
 
   @Override
@@ -38,7 +38,7 @@ final class CsvReport implements FileReport {
           sink.write(BYTE_ORDER_MARK);
           row(
               sink,
-              grades ? "submission" : "file",
+              head.grades() ? "submission" : "file",
               "scenario",
               "assertion",
               "points",
@@ -53,7 +53,7 @@ final class CsvReport implements FileReport {
   private void write(FileResult file, Sink out) {
     String scenario =
         file.result().map(result -> result.plan().scenario().name().name()).orElse("");
-    for (Trouble trouble : Trouble.of(file)) {
+    for (Trouble trouble : Trouble.of(file, head)) {
       row(out, file.file(), scenario, "", "", "", trouble.type(), trouble.what());
     }
     List<AssertionResult> results = file.result().map(ScenarioResult::assertions).orElse(List.of());
@@ -78,7 +78,7 @@ final class CsvReport implements FileReport {
     return switch (result.status()) {
       case PASSED -> "" + result.assertion().points();
       case FAILED, BLOCKED -> "0";
-      case ERROR, SKIPPED -> grades ? "0" : "";
+      case ERROR, SKIPPED -> head.grades() ? "0" : "";
     };
   }
 

@@ -24,10 +24,10 @@ import java.util.stream.Collectors;
 final class GitHubReport implements FileReport {
   private static final String STDIN = "-";
 
-  private final String language;
+  private final ReportHead head;
 
   GitHubReport(ReportHead head) {
-    this.language = head.language();
+    this.head = head;
   }
 
   @Override
@@ -46,7 +46,7 @@ final class GitHubReport implements FileReport {
   }
 
   private void write(FileResult file, Sink out) {
-    for (Trouble trouble : Trouble.of(file)) {
+    for (Trouble trouble : Trouble.of(file, head)) {
       List<String> text = new ArrayList<>(List.of(trouble.what()));
       text.addAll(trouble.more());
       String level = trouble.isSkip() ? "notice" : "error";
@@ -68,7 +68,7 @@ final class GitHubReport implements FileReport {
     result.problem().ifPresent(why -> text.addAll(why.help()));
     result.assertion().hints().stream()
         .limit(1)
-        .forEach(hint -> text.add(hint.in(language).strip()));
+        .forEach(hint -> text.add(hint.in(head.language()).strip()));
     String level = result.isWarning() ? "warning" : "error";
     String title = title(file, result.assertion().name().name());
     return command(level, file, Optional.of(Reason.place(result)), title, text);

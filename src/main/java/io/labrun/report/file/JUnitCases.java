@@ -7,11 +7,7 @@ import io.labrun.event.ScenarioResult;
 import io.labrun.event.ScenarioRun;
 import io.labrun.event.Status;
 import io.labrun.report.AssertionText;
-import io.labrun.report.Detail;
-import io.labrun.report.ReportSettings;
 import io.labrun.report.file.JUnitCase.End;
-import io.labrun.source.Marks;
-import io.labrun.source.Theme;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,17 +18,12 @@ import java.util.Optional;
 
 /** Makes the cases of a JUnit report. */
 final class JUnitCases {
-  private static final int COLUMNS = 100;
   private static final int MOST_LINES = 400;
 
-  private final AssertionText text;
+  private final ReportHead head;
 
-  /** Texts of scenarios are shown in a language. */
-  JUnitCases(String language) {
-    Theme plain = new Theme(Marks.UNICODE, false, COLUMNS);
-    this.text =
-        new AssertionText(
-            new ReportSettings(plain, language, Detail.USUAL, false, Optional.empty(), List.of()));
+  JUnitCases(ReportHead head) {
+    this.head = head;
   }
 
   /** A suite that says why the batch ended early, or that it ran nothing; none if it did. */
@@ -61,7 +52,7 @@ final class JUnitCases {
   JUnitSuite suite(FileResult file, String className) {
     List<JUnitCase> cases = new ArrayList<>();
     int number = 0;
-    for (Trouble trouble : Trouble.of(file)) {
+    for (Trouble trouble : Trouble.of(file, head)) {
       cases.add(of(trouble, className, ++number));
     }
     List<AssertionResult> results = file.result().map(ScenarioResult::assertions).orElse(List.of());
@@ -98,16 +89,16 @@ final class JUnitCases {
   }
 
   private JUnitCase of(FileResult file, int index, String className) {
-    ScenarioResult deciding = file.result().orElseThrow();
-    AssertionResult result = deciding.assertions().get(index);
+    ScenarioRun deciding = file.run().orElseThrow();
+    AssertionResult result = deciding.result().assertions().get(index);
     List<End> ends = new ArrayList<>();
     if (result.status() != Status.PASSED) {
       ends.add(end(element(result), result, deciding));
     }
     boolean passed = result.status() == Status.PASSED;
     for (int run = 0; run < file.runs().size(); run++) {
-      ScenarioResult other = file.runs().get(run).result();
-      if (run != file.deciding() && index < other.assertions().size()) {
+      ScenarioRun other = file.runs().get(run);
+      if (run != file.deciding() && index < other.result().assertions().size()) {
         again(other, index, passed).ifPresent(ends::add);
       }
     }
@@ -128,8 +119,8 @@ final class JUnitCases {
   }
 
   /** What another run came to, as Surefire says it of tests that it ran again. */
-  private Optional<End> again(ScenarioResult other, int index, boolean passed) {
-    AssertionResult result = other.assertions().get(index);
+  private Optional<End> again(ScenarioRun other, int index, boolean passed) {
+    AssertionResult result = other.result().assertions().get(index);
     String which = passed ? "flaky" : "rerun";
     return switch (result.status()) {
       case FAILED -> Optional.of(end(which + "Failure", result, other));
@@ -146,15 +137,18 @@ final class JUnitCases {
     };
   }
 
-  private End end(String element, AssertionResult result, ScenarioResult run) {
+  private End end(String element, AssertionResult result, ScenarioRun run) {
     boolean skipped = element.equals(JUnitCase.SKIPPED);
     String word =
         result.isWarning() && !isUntried(result)
             ? "warning"
             : result.status().name().toLowerCase(Locale.ROOT);
     String message = (skipped ? word + ": " : "") + Reason.of(result);
-    List<String> lines = isUntried(result) ? List.of() : cut(text.render(result, run.plan()));
-    return new End(element, word, message, lines);
+    return new End(element, word, message, isUntried(result) ? List.of() : lines(result, run));
+  }
+
+  private List<String> lines(AssertionResult result, ScenarioRun run) {
+    return cut(new AssertionText(head.settings(run)).render(result, run.result().plan()));
   }
 
   private static List<String> cut(List<String> lines) {

@@ -33,7 +33,7 @@ final class JUnitReport implements FileReport {
   @Override
   public void write(BatchResult batch, Writer out) throws IOException {
     Set<String> classes = new HashSet<>();
-    JUnitCases cases = new JUnitCases(head.language());
+    JUnitCases cases = new JUnitCases(head);
     List<JUnitSuite> suites =
         batch.files().stream().map(file -> cases.suite(file, className(file, classes))).toList();
     Sink.to(out, sink -> write(batch, suites, new XmlWriter(sink)));

@@ -3,7 +3,11 @@ package io.labrun.report.file;
 import io.labrun.event.AssertionResult;
 import io.labrun.event.Mismatch;
 import io.labrun.event.Observation;
+import io.labrun.event.ScenarioRun;
+import io.labrun.event.Status;
+import io.labrun.report.LookText;
 import io.labrun.scenario.Assertion;
+import java.util.List;
 import java.util.Locale;
 
 /** Writes what came of assertions as JSON. */
@@ -13,13 +17,12 @@ final class JsonAssertions {
 
   private final JsonWriter json;
   private final JsonPlaces places;
-  private final String language;
+  private final ReportHead head;
 
-  /** Writes hints in a language. */
-  JsonAssertions(JsonWriter json, String language) {
+  JsonAssertions(JsonWriter json, ReportHead head) {
     this.json = json;
     this.places = new JsonPlaces(json);
-    this.language = language;
+    this.head = head;
   }
 
   /** Writes places and problems to the same document. */
@@ -27,8 +30,8 @@ final class JsonAssertions {
     return places;
   }
 
-  /** One assertion as an item of a list. */
-  void assertion(AssertionResult result) {
+  /** One assertion of a run as an item of a list. */
+  void assertion(AssertionResult result, ScenarioRun run) {
     Assertion assertion = result.assertion();
     json.object(
         () -> {
@@ -41,11 +44,21 @@ final class JsonAssertions {
           json.seconds("time", result.time());
           places.place(assertion.name().span());
           json.texts(
-              "hints", assertion.hints().stream().map(hint -> hint.in(language).strip()).toList());
+              "hints",
+              assertion.hints().stream().map(hint -> hint.in(head.language()).strip()).toList());
           json.list("observations", result.observations(), this::observation);
           json.list("across", result.across(), this::mismatch);
           result.problem().ifPresent(places::problem);
+          look(result, run);
         });
+  }
+
+  private void look(AssertionResult result, ScenarioRun run) {
+    if (result.status() == Status.FAILED || result.status() == Status.ERROR) {
+      List<String> commands =
+          new LookText(head.settings(run)).commands(result, run.result().plan());
+      json.texts("look", commands);
+    }
   }
 
   private void observation(Observation seen) {

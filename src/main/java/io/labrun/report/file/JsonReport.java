@@ -33,7 +33,7 @@ final class JsonReport implements FileReport {
   private record Writing(
       JsonWriter json, ReportHead head, JsonAssertions assertions, JsonSnapshot snapshot) {
     Writing(JsonWriter json, ReportHead head) {
-      this(json, head, new JsonAssertions(json, head.language()), new JsonSnapshot(json));
+      this(json, head, new JsonAssertions(json, head), new JsonSnapshot(json));
     }
 
     void batch(BatchResult batch) {
@@ -43,6 +43,9 @@ final class JsonReport implements FileReport {
             json.text("labrun", head.version());
             json.text("started", batch.started().toString());
             json.seconds("time", batch.time());
+            if (!head.given().isEmpty()) {
+              json.texts("given", head.given());
+            }
             batch.stopped().ifPresent(why -> json.text("stopped", why));
             json.object("counts", () -> counts(batch));
             json.list("files", batch.files(), this::file);
@@ -111,7 +114,7 @@ final class JsonReport implements FileReport {
             json.seconds("time", result.time());
             json.flag("kept", result.kept());
             result.problem().ifPresent(assertions.places()::problem);
-            json.list("assertions", result.assertions(), assertions::assertion);
+            json.list("assertions", result.assertions(), one -> assertions.assertion(one, run));
             json.list("leftovers", result.leftovers(), this::leftover);
             json.list("timeline", run.stretches(), this::stretch);
             run.snapshot().ifPresent(snapshot::write);

@@ -7,13 +7,13 @@ import java.util.function.Function;
 /** The forms of reports. */
 public enum ReportKind {
   /** A page for people. */
-  HTML(head -> new HtmlReport(head.version(), head.language())::write, true),
+  HTML(head -> new HtmlReport(head.version(), head::settings)::write, true),
   /** All that is known, for programs. */
   JSON(JsonReport::new, false),
   /** JUnit XML, for Jenkins, GitLab and viewers on GitHub. */
   JUNIT(JUnitReport::new, false),
   /** TAP, version 14. */
-  TAP(head -> new TapReport(), false),
+  TAP(TapReport::new, false),
   /** Annotations of GitHub Actions. */
   GITHUB(GitHubReport::new, false),
   /** A gradebook for spreadsheets. */

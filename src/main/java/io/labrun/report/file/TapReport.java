@@ -13,12 +13,18 @@ import java.util.Optional;
 
 /** The Test Anything Protocol, version 14: a subtest for each file, a test point for each claim. */
 final class TapReport implements FileReport {
+  private final ReportHead head;
+
+  TapReport(ReportHead head) {
+    this.head = head;
+  }
+
   @Override
   public void write(BatchResult batch, Writer out) throws IOException {
     Sink.to(out, sink -> write(batch, sink));
   }
 
-  private static void write(BatchResult batch, Sink out) {
+  private void write(BatchResult batch, Sink out) {
     out.line("TAP version 14");
     if (batch.files().isEmpty() && batch.stopped().isEmpty()) {
       out.line("1..1");
@@ -38,8 +44,8 @@ final class TapReport implements FileReport {
     batch.stopped().ifPresent(why -> out.line("Bail out! " + TapPoint.escaped(why)));
   }
 
-  private static void file(FileResult file, int number, Sink out) {
-    List<Trouble> troubles = Trouble.of(file);
+  private void file(FileResult file, int number, Sink out) {
+    List<Trouble> troubles = Trouble.of(file, head);
     Optional<Trouble> lacks = troubles.stream().filter(Trouble::isSkip).findFirst();
     if (lacks.isPresent() && troubles.size() == 1) {
       new TapPoint("", true, number, file.file()).directive("SKIP", lacks.get().what()).write(out);

@@ -5,6 +5,7 @@ import io.labrun.event.Leftover;
 import io.labrun.event.Outcome;
 import io.labrun.event.Problem;
 import io.labrun.event.ScenarioResult;
+import io.labrun.event.ScenarioRun;
 import io.labrun.event.Status;
 import io.labrun.source.Diagnostic;
 import io.labrun.source.Span;
@@ -24,15 +25,20 @@ import java.util.Optional;
 record Trouble(String type, String claim, String what, List<String> more, Optional<Span> place) {
   private static final Problem UNSAID = Problem.of("no reason was given");
 
-  /** All troubles of a file; none if its assertions say everything. */
-  static List<Trouble> of(FileResult file) {
+  /**
+   * All troubles of a file; none if its assertions say everything.
+   *
+   * @param head of the report that says them
+   */
+  static List<Trouble> of(FileResult file, ReportHead head) {
     List<Trouble> out = new ArrayList<>();
     file.diagnostics().forEach(mistake -> out.add(invalid(mistake)));
     file.unrun().ifPresent(why -> out.add(of(FileStatus.UNRUN, "the scenario was run", why)));
     file.result().ifPresent(result -> out.addAll(of(result)));
-    file.runs().stream()
-        .flatMap(run -> run.result().leftovers().stream())
-        .forEach(left -> out.add(leftover(left)));
+    for (ScenarioRun run : file.runs()) {
+      String clean = head.settings(run).labrun("clean");
+      run.result().leftovers().forEach(left -> out.add(leftover(left, clean)));
+    }
     if (out.isEmpty() && file.runs().isEmpty()) {
       out.add(of(FileStatus.of(file), "the scenario was run", UNSAID));
     }
@@ -88,12 +94,12 @@ record Trouble(String type, String claim, String what, List<String> more, Option
     return new Trouble(status.word(), claim, why.what(), more, why.span());
   }
 
-  private static Trouble leftover(Leftover left) {
+  private static Trouble leftover(Leftover left, String clean) {
     return new Trouble(
         "leftover",
         "everything was removed",
         "the " + left.kind() + " " + left.name() + " is left: " + left.reason(),
-        List.of("labrun clean    removes it"),
+        List.of(clean + "    removes it"),
         Optional.empty());
   }
 }

@@ -12,14 +12,15 @@ import io.labrun.scenario.Scenario;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** All about one file: its verdict at a glance, folded below it the rest. */
 final class FileSection {
   private final Markup out;
-  private final ReportSettings settings;
+  private final Function<ScenarioRun, ReportSettings> settings;
   private final Budget budget;
 
-  FileSection(Markup out, ReportSettings settings, Budget budget) {
+  FileSection(Markup out, Function<ScenarioRun, ReportSettings> settings, Budget budget) {
     this.out = out;
     this.settings = settings;
     this.budget = budget;
@@ -51,7 +52,7 @@ final class FileSection {
     Optional<Scenario> scenario = file.result().map(result -> result.plan().scenario());
     String name = scenario.map(s -> s.name().name()).orElse(file.file());
     LocalText title = scenario.map(Scenario::title).orElse(LocalText.NONE);
-    LocalWords words = LocalWords.of(title, settings.language());
+    LocalWords words = LocalWords.of(title, language(file));
     if (shared || title.isEmpty()) {
       out.leaf("h2", shared ? file.file() : name, "dir", "auto");
     } else {
@@ -66,6 +67,10 @@ final class FileSection {
     if (!facts.isEmpty()) {
       out.leaf("span", facts, "class", "facts-in-words");
     }
+  }
+
+  private String language(FileResult file) {
+    return file.run().map(run -> settings.apply(run).language()).orElse("");
   }
 
   private static String facts(FileResult file, Sign sign) {
@@ -93,7 +98,7 @@ final class FileSection {
     if (file.run().isPresent()) {
       ScenarioRun run = file.run().get();
       Plan plan = run.result().plan();
-      new Lesson(out, settings.language()).write(plan.scenario(), run, id);
+      new Lesson(out, settings.apply(run).language()).write(plan.scenario(), run, id);
       new RunBody(out, settings, budget).write(run);
       new RunsTable(out, settings, budget).write(file);
     }

@@ -3,7 +3,6 @@ package io.labrun.report.html;
 import io.labrun.event.AssertionResult;
 import io.labrun.event.BatchResult;
 import io.labrun.event.FileResult;
-import io.labrun.report.ReportSettings;
 import io.labrun.report.Times;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -23,12 +22,10 @@ final class Header {
   private static final int MOST_LETTERS = 200;
 
   private final Markup out;
-  private final ReportSettings settings;
   private final ZoneId zone;
 
-  Header(Markup out, ReportSettings settings, ZoneId zone) {
+  Header(Markup out, ZoneId zone) {
     this.out = out;
-    this.settings = settings;
     this.zone = zone;
   }
 

@@ -1,33 +1,34 @@
 package io.labrun.report.html;
 
 import io.labrun.event.BatchResult;
+import io.labrun.event.ScenarioRun;
 import io.labrun.report.ReportSettings;
-import io.labrun.source.Theme;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.time.ZoneId;
+import java.util.function.Function;
 
 /** Writes a batch as one HTML page that a person reads, prints or sends on. */
 public final class HtmlReport {
   private final String version;
-  private final String language;
+  private final Function<ScenarioRun, ReportSettings> settings;
   private final ZoneId zone;
 
   /**
    * A page with times as this machine's clock shows them.
    *
    * @param version labrun's
-   * @param language of the scenarios' own texts: a code such as {@code en}
+   * @param settings how a run is shown, and the commands for it; all in one language
    */
-  public HtmlReport(String version, String language) {
-    this(version, language, ZoneId.systemDefault());
+  public HtmlReport(String version, Function<ScenarioRun, ReportSettings> settings) {
+    this(version, settings, ZoneId.systemDefault());
   }
 
   /** The same with times of a zone. */
-  HtmlReport(String version, String language, ZoneId zone) {
+  HtmlReport(String version, Function<ScenarioRun, ReportSettings> settings, ZoneId zone) {
     this.version = version;
-    this.language = language;
+    this.settings = settings;
     this.zone = zone;
   }
 
@@ -38,7 +39,6 @@ public final class HtmlReport {
    */
   public void write(BatchResult batch, Writer out) throws IOException {
     try {
-      ReportSettings settings = ReportSettings.usual(Theme.PLAIN).in(language);
       new Page(new Markup(out), settings, zone).write(batch, version);
     } catch (UncheckedIOException e) {
       throw e.getCause();

@@ -2,9 +2,11 @@ package io.labrun.report.html;
 
 import io.labrun.event.BatchResult;
 import io.labrun.event.FileResult;
+import io.labrun.event.ScenarioRun;
 import io.labrun.report.ReportSettings;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.Function;
 
 /** The whole page. */
 final class Page {
@@ -12,10 +14,10 @@ final class Page {
   private static final int MANY = 12;
 
   private final Markup out;
-  private final ReportSettings settings;
+  private final Function<ScenarioRun, ReportSettings> settings;
   private final ZoneId zone;
 
-  Page(Markup out, ReportSettings settings, ZoneId zone) {
+  Page(Markup out, Function<ScenarioRun, ReportSettings> settings, ZoneId zone) {
     this.out = out;
     this.settings = settings;
     this.zone = zone;
@@ -27,7 +29,7 @@ final class Page {
     out.trusted("<!doctype html>").open("html", "lang", "en");
     head(totals);
     out.open("body").leaf("a", "Skip to the scenarios", "class", "skip", "href", "#scenarios");
-    new Header(out, settings, zone).write(batch, totals);
+    new Header(out, zone).write(batch, totals);
     out.open("main", "id", "scenarios", "tabindex", "-1");
     new Filters(out).write(totals);
     files(batch.files(), totals.attention());

@@ -8,6 +8,7 @@ import io.labrun.report.ReportSettings;
 import io.labrun.report.Times;
 import io.labrun.report.VerdictText;
 import java.util.List;
+import java.util.function.Function;
 
 /** Several runs of one file: how often each claim passed, and the runs that do not decide. */
 final class RunsTable {
@@ -15,10 +16,10 @@ final class RunsTable {
   private static final int MOST_RUNS = 10;
 
   private final Markup out;
-  private final ReportSettings settings;
+  private final Function<ScenarioRun, ReportSettings> settings;
   private final Budget budget;
 
-  RunsTable(Markup out, ReportSettings settings, Budget budget) {
+  RunsTable(Markup out, Function<ScenarioRun, ReportSettings> settings, Budget budget) {
     this.out = out;
     this.settings = settings;
     this.budget = budget;

@@ -1,6 +1,9 @@
 package io.labrun.run.engine;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What an engine says of itself.
@@ -40,6 +43,19 @@ public record EngineFacts(
     List<String> networkDrivers,
     List<String> volumeDrivers,
     boolean swarm) {
+  private static final String USUAL = "context \"default\"";
+  private static final Pattern CONTEXT = Pattern.compile("context \"(.*)\"");
+
+  /** The name of the docker context that named the address; empty where none but the usual did. */
+  public Optional<String> context() {
+    Matcher context = CONTEXT.matcher(addressFrom);
+    return context.matches() && !isUsual() ? Optional.of(context.group(1)) : Optional.empty();
+  }
+
+  /** Whether nobody named it: docker finds it by itself, and so does labrun. */
+  public boolean isUsual() {
+    return addressFrom.equals(USUAL);
+  }
 
   /** The address alone, without how the connection is secured. */
   public String url() {

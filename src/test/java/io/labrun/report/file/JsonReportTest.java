@@ -62,7 +62,8 @@ final class JsonReportTest {
     declared(ReportSchema.ROOT, declared);
     Set<String> written = new TreeSet<>();
     written(MAPPER.readTree(Written.as(ReportKind.JSON, Rich.batch())), written);
-    written(MAPPER.readTree(Written.as(ReportKind.JSON, Rich.stopped())), written);
+    ReportHead told = Rich.HEAD.given(List.of("--set", "page=mine"));
+    written(MAPPER.readTree(Written.as(ReportKind.JSON, Rich.stopped(), told)), written);
     assertEquals(declared, written);
   }
 

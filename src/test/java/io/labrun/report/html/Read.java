@@ -3,6 +3,8 @@ package io.labrun.report.html;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.labrun.event.BatchResult;
+import io.labrun.report.ReportSettings;
+import io.labrun.source.Theme;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.time.ZoneOffset;
@@ -22,7 +24,8 @@ final class Read {
 
   static String page(BatchResult batch, String language) throws IOException {
     StringWriter out = new StringWriter();
-    new HtmlReport("1.0", language, ZoneOffset.UTC).write(batch, out);
+    ReportSettings settings = ReportSettings.usual(Theme.PLAIN).in(language);
+    new HtmlReport("1.0", run -> settings, ZoneOffset.UTC).write(batch, out);
     return out.toString();
   }
 

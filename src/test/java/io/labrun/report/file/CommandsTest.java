@@ -1,0 +1,104 @@
+package io.labrun.report.file;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.labrun.event.BatchResult;
+import io.labrun.event.FileResult;
+import io.labrun.event.Leftover;
+import io.labrun.event.Mismatch;
+import io.labrun.event.Observation;
+import io.labrun.event.Outcome;
+import io.labrun.event.ScenarioRun;
+import io.labrun.report.EngineWay;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The commands in a report are for the engine of the run, with what the scenario was told. */
+final class CommandsTest {
+  private static final ReportHead HEAD =
+      new ReportHead("1.2.3", "en")
+          .given(List.of("--set", "page=mine"))
+          .on(
+              address ->
+                  address.contains("TLS") ? EngineWay.context("lab") : EngineWay.host(address));
+
+  private static FileResult failed(String file, String engine) {
+    Told told = new Told("calm", file);
+    Mismatch wrong = new Mismatch(told.at("hello}"), "stdout", "\"hello\"", "\"\"");
+    Observation seen = new Observation("box", "exit code 0", Optional.empty(), List.of(wrong));
+    Leftover left = new Leftover("network", "calm-4f2a-lab", "it has active endpoints");
+    return FileResult.of(
+        file,
+        new ScenarioRun(
+            told.result(Outcome.FAILED, null, List.of(left), Told.failed(told.assertion(0), seen)),
+            engine,
+            Duration.ZERO,
+            List.of(),
+            Optional.empty()));
+  }
+
+  private static BatchResult batch() {
+    return Rich.of(
+        List.of(failed("a.yaml", "tcp://one:2375"), failed("b.yaml", "tcp://two:2376, TLS")), null);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"HTML", "JSON", "JUNIT"})
+  void each_run_is_looked_at_on_its_own_engine(ReportKind kind) {
+    List<String> commands =
+        Written.as(kind, batch(), HEAD)
+            .lines()
+            .map(line -> line.strip().replaceAll("^\"|\",?$|<[^>]+>|^look +", ""))
+            .filter(line -> line.contains("labrun up ") || line.contains(" exec "))
+            .toList();
+    assertEquals(
+        List.of(
+            "labrun up a.yaml --run 4f2a --set page=mine --host tcp://one:2375",
+            "docker -H tcp://one:2375 exec -it calm-4f2a-box sh",
+            "DOCKER_CONTEXT=lab labrun up b.yaml --run 4f2a --set page=mine",
+            "docker --context lab exec -it calm-4f2a-box sh"),
+        commands);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"HTML", "JUNIT", "TAP", "GITHUB"})
+  void what_is_left_is_removed_from_the_engine_that_has_it(ReportKind kind) {
+    String report = Written.as(kind, batch(), HEAD);
+    String command =
+        kind == ReportKind.HTML
+            ? "docker -H tcp://one:2375 network rm calm-4f2a-lab"
+            : "labrun clean --host tcp://one:2375    removes it";
+    assertTrue(report.contains(command), report);
+  }
+
+  /** Its file alone would bring the solution up, under the same names. */
+  @ParameterizedTest
+  @EnumSource
+  void of_a_submission_no_command_pretends_to_make_it_again(ReportKind kind) {
+    ReportHead grades = new ReportHead("1.2.3", "en", true);
+    String report = Written.as(kind, batch(), grades);
+    assertFalse(report.contains("labrun up"), report);
+    assertFalse(report.contains("docker exec"), report);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void what_came_from_standard_input_cannot_be_had_again(ReportKind kind) {
+    BatchResult stream = Rich.of(List.of(failed("-", "tcp://one:2375")), null);
+    assertFalse(Written.as(kind, stream, HEAD).contains("labrun up"));
+  }
+
+  @Test
+  void json_says_what_scenarios_were_told_and_nothing_where_they_were_not() {
+    String report = Written.as(ReportKind.JSON, batch(), HEAD);
+    assertEquals(List.of(), ReportSchema.mistakes(report));
+    assertTrue(report.replaceAll("\\s+", " ").contains("\"given\": [ \"--set\", \"page=mine\" ]"));
+    assertFalse(Written.as(ReportKind.JSON, batch()).contains("\"given\""));
+  }
+}
