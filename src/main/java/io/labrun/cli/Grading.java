@@ -1,12 +1,15 @@
 package io.labrun.cli;
 
+import io.labrun.event.BatchEvent;
 import io.labrun.event.BatchResult;
 import io.labrun.event.FileResult;
+import io.labrun.event.Problem;
 import io.labrun.grade.Exercise;
 import io.labrun.grade.Setting;
 import io.labrun.grade.Submission;
 import io.labrun.grade.SubmissionJob;
 import io.labrun.load.LoadResult;
+import io.labrun.plan.RunNames;
 import io.labrun.report.GradeText;
 import io.labrun.report.MistakesText;
 import io.labrun.report.Report;
@@ -16,6 +19,7 @@ import io.labrun.run.Keep;
 import io.labrun.run.RunSettings;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Random;
 
 /** Grades submissions by one exercise: first its own solution, then each in its turn. */
 final class Grading {
@@ -60,7 +64,12 @@ final class Grading {
     try (fleet;
         Report report = new GradeReport(console);
         Interrupts interrupts =
-            new Interrupts(console, cancellation, report, () -> underway.standing(fleet.isOwn()))) {
+            new Interrupts(
+                console,
+                cancellation,
+                report,
+                () -> underway.standing(fleet.isOwn()),
+                this::leftStanding)) {
       LoadResult loaded = new Loading(invocation, fleet.hosts()).load(file);
       if (loaded.scenario().isEmpty()) {
         FileResult invalid = Loading.invalid(loaded);
@@ -70,6 +79,10 @@ final class Grading {
       Exercise exercise = new Exercise(file, loaded.scenario().get(), loaded.files());
       return Interrupts.status(cancellation, grade(exercise, loaded, submissions, report));
     }
+  }
+
+  private void leftStanding() {
+    reports.ended(Problem.of("grading was stopped at once, and what stood was left standing"));
   }
 
   private ExitStatus grade(
@@ -96,7 +109,11 @@ final class Grading {
             .snapshot(reports.needsSnapshot())
             .within(limits.limits());
     return new Setting(
-        exercise, what.folder(), limits.limits(), new FleetWorkplace(fleet, underway, how));
+        exercise,
+        what.folder(),
+        limits.limits(),
+        new FleetWorkplace(fleet, underway, how),
+        new RunNames(new Random()));
   }
 
   private ExitStatus all(Setting setting, List<Submission> submissions, Report report) {
@@ -104,7 +121,14 @@ final class Grading {
         submissions.stream().map(one -> new SubmissionJob(setting, one)).toList();
     int names = submissions.stream().mapToInt(one -> text.width(one.name())).max().orElse(0);
     InOrder<FileResult> rows = new InOrder<>(one -> report.paragraph(text.row(one, names)));
-    BatchResult graded = batch.run(jobs, rows::put);
+    reports.on(new BatchEvent.BatchStarted(submissions.stream().map(Submission::name).toList()));
+    BatchResult graded =
+        batch.run(
+            jobs,
+            (index, result) -> {
+              reports.on(new BatchEvent.FileFinished(index, result));
+              rows.put(index, result);
+            });
     report.paragraph(List.of("", text.total(graded.files(), graded.time())));
     ExitStatus status = GradeStatus.of(graded.files(), what.strict());
     return reports.write(graded) ? status : ExitStatus.worst(List.of(status, ExitStatus.NOT_RUN));

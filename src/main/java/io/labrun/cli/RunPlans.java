@@ -6,12 +6,11 @@ import io.labrun.batch.lock.Locks;
 import io.labrun.plan.Plan;
 import io.labrun.plan.Planner;
 import io.labrun.plan.RunName;
+import io.labrun.plan.RunNames;
 import io.labrun.run.RunSettings;
 import io.labrun.scenario.Scenario;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.Random;
-import java.util.Set;
 import java.util.function.Function;
 
 /** Plans the runs of a batch, each with a name that no other of them has. */
@@ -20,8 +19,7 @@ final class RunPlans {
   private final Machines machines;
   private final Underway underway;
   private final Function<Path, RunSettings> settings;
-  private final Random random = new Random();
-  private final Set<RunName> drawn = new HashSet<>();
+  private final RunNames names = new RunNames(new Random());
 
   /**
    * Plans for the runs of one batch.
@@ -40,11 +38,8 @@ final class RunPlans {
   }
 
   /** What one run of a scenario does. */
-  synchronized Plan draw(Scenario scenario) {
-    RunName name = RunName.draw(scenario.name().name(), random);
-    while (!drawn.add(name)) {
-      name = RunName.draw(scenario.name().name(), random);
-    }
+  Plan draw(Scenario scenario) {
+    RunName name = names.draw(scenario.name().name());
     return Planner.plan(scenario, name, machines.of(scenario));
   }
 

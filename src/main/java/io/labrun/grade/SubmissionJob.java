@@ -11,17 +11,14 @@ import io.labrun.event.ScenarioRun;
 import io.labrun.event.Status;
 import io.labrun.plan.Plan;
 import io.labrun.plan.Planner;
-import io.labrun.plan.RunName;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 
 /** One submission: looked through, then run within limits. */
 public final class SubmissionJob implements Job {
   private final Setting setting;
   private final Submission submission;
-  private final Random random = new Random();
   private volatile Problem ungraded;
 
   /** A submission to be graded. */
@@ -48,7 +45,7 @@ public final class SubmissionJob implements Job {
 
   private Plan draw() {
     String name = setting.exercise().scenario().name().name();
-    return Planner.plan(setting.exercise().scenario(), RunName.draw(name, random));
+    return Planner.plan(setting.exercise().scenario(), setting.names().draw(name));
   }
 
   /** A result without any points. */
