@@ -35,11 +35,12 @@ public record Placement(
 
   private static Map<String, String> hosts(Map<String, Resource> resources) {
     Map<String, String> out = new LinkedHashMap<>();
-    resources.forEach((key, resource) -> out.put(key, host(resource)));
+    resources.forEach((key, resource) -> out.put(key, hostOf(resource)));
     return out;
   }
 
-  private static String host(Resource resource) {
+  /** On which host one thing is placed; {@link #MAIN} where none is named. */
+  public static String hostOf(Resource resource) {
     return resource.body().get(HOST).orElse(null) instanceof Data.Text text
         ? text.template().asWritten()
         : MAIN;

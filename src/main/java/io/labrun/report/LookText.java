@@ -51,14 +51,14 @@ public final class LookText {
 
   private Optional<String> shell(String key, Plan plan) {
     return on(
-        Placement.of(plan.scenario()).containers().get(key),
+        Placement.hostOf(plan.scenario().containers().get(key)),
         plan,
         List.of("exec", "-it", plan.names().containers().get(key), "sh"));
   }
 
   private Optional<String> tasks(String key, Plan plan) {
     return on(
-        Placement.of(plan.scenario()).services().get(key),
+        Placement.hostOf(plan.scenario().services().get(key)),
         plan,
         List.of("service", "ps", plan.names().services().get(key)));
   }

@@ -1,5 +1,6 @@
 package io.labrun.source;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -17,9 +18,27 @@ public final class Printable {
 
   /** One safe line; line ends in it are escaped like any other control character. */
   public static String line(String text) {
+    if (isPlain(text)) {
+      return text;
+    }
     StringBuilder out = new StringBuilder(text.length());
-    text.codePoints().forEach(point -> append(out, point));
+    for (int i = 0; i < text.length(); ) {
+      int point = text.codePointAt(i);
+      append(out, point);
+      i += Character.charCount(point);
+    }
     return out.toString();
+  }
+
+  /** What nearly every text is. */
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ' ' || c > '~') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Safe lines, cut at LF or CRLF; a last line end does not start an empty line. */
@@ -28,9 +47,18 @@ public final class Printable {
     if (body.isEmpty()) {
       return List.of();
     }
-    return List.of(body.split("\r?\n", -1)).stream()
-        .map(line -> line(line.endsWith("\r") ? line.substring(0, line.length() - 1) : line))
-        .toList();
+    List<String> out = new ArrayList<>();
+    int from = 0;
+    for (int end = body.indexOf('\n'); end >= 0; end = body.indexOf('\n', from)) {
+      out.add(line(withoutReturn(body.substring(from, end))));
+      from = end + 1;
+    }
+    out.add(line(withoutReturn(body.substring(from))));
+    return out;
+  }
+
+  private static String withoutReturn(String line) {
+    return line.endsWith("\r") ? line.substring(0, line.length() - 1) : line;
   }
 
   private static void append(StringBuilder out, int point) {

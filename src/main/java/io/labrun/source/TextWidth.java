@@ -38,7 +38,13 @@ public final class TextWidth {
 
   /** The columns that a text takes. */
   public static int of(String text) {
-    return text.codePoints().map(TextWidth::of).sum();
+    int columns = 0;
+    for (int i = 0; i < text.length(); ) {
+      int point = text.codePointAt(i);
+      columns += of(point);
+      i += Character.charCount(point);
+    }
+    return columns;
   }
 
   /** The longest beginning of a text that takes no more than so many columns. */

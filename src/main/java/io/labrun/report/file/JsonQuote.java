@@ -18,7 +18,9 @@ public final class JsonQuote {
     StringBuilder to = new StringBuilder(text.length() + 2).append('"');
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (Character.isSurrogate(c)) {
+      if (c >= ' ' && c <= '~' && c != '"' && c != '\\') {
+        to.append(c);
+      } else if (Character.isSurrogate(c)) {
         boolean pair = i + 1 < text.length() && Character.isSurrogatePair(c, text.charAt(i + 1));
         to.append(pair ? text.substring(i, i + 2) : UNKNOWN);
         i += pair ? 1 : 0;

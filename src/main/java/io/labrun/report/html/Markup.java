@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
  */
 final class Markup {
   private static final Pattern LINK = Pattern.compile("#[a-z0-9-]+|(?i:https?://|mailto:)\\S+");
+  private static final Pattern LINE_END = Pattern.compile("\r?\n");
   private static final Set<String> LINKS = Set.of("href", "src", "action", "formaction");
   private static final Set<String> VOID = Set.of("meta", "link", "input", "br", "hr");
   private static final Set<String> INLINE =
@@ -132,11 +133,11 @@ final class Markup {
   }
 
   private void escape(String text, boolean lines) {
-    if (text.chars().allMatch(c -> c >= ' ' && c < 0x7f)) {
-      put(entities(text));
+    if (text.indexOf('\n') < 0) {
+      put(entities(Printable.line(text)));
       return;
     }
-    String[] all = lines ? text.split("\r?\n", -1) : new String[] {text};
+    String[] all = lines ? LINE_END.split(text, -1) : new String[] {text};
     for (int i = 0; i < all.length; i++) {
       put(i == 0 ? "" : "\n");
       put(entities(Printable.line(all[i])));
