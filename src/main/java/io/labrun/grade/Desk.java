@@ -3,11 +3,9 @@ package io.labrun.grade;
 import io.labrun.event.Leftover;
 import io.labrun.files.RealPath;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -47,7 +45,8 @@ final class Desk {
    *     again and removed
    * @throws IOException if there is no room, or a file can't be read
    */
-  static Desk lay(Exercise exercise, Submission submission, Path submissions, long most, String owner)
+  static Desk lay(
+      Exercise exercise, Submission submission, Path submissions, long most, String owner)
       throws IOException {
     Desk desk = new Desk(Files.createTempDirectory(PREFIX));
     try {
@@ -119,21 +118,13 @@ final class Desk {
     return folder;
   }
 
-  /** How many bytes are there now: a container may have written to it. */
-  long bytes() {
-    try (var all = Files.walk(folder)) {
-      return all.limit(10L * HandedIn.MOST_FILES).mapToLong(Desk::size).sum();
-    } catch (IOException | UncheckedIOException e) {
-      return 0;
-    }
-  }
-
-  private static long size(Path path) {
-    try {
-      return Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS) ? Files.size(path) : 0;
-    } catch (IOException e) {
-      return 0;
-    }
+  /**
+   * How many bytes are there now: a container may have written to it.
+   *
+   * @param enough where the exact number is of no interest any more
+   */
+  long bytes(long enough) {
+    return TreeSize.of(folder, enough);
   }
 
   /** What is said of a desk that could not be removed. */

@@ -43,7 +43,7 @@ final class Guard implements AutoCloseable {
     this.desk = desk;
     this.limits = limits;
     this.cancellation = cancellation;
-    this.laid = desk.bytes();
+    this.laid = desk.bytes(Long.MAX_VALUE);
     this.steps = builds ? Optional.of(subscribe()) : Optional.empty();
   }
 
@@ -100,7 +100,8 @@ final class Guard implements AutoCloseable {
 
   private long written() {
     try {
-      return desk.bytes()
+      long enough = laid + limits.disk();
+      return desk.bytes(enough)
           - laid
           + sum(engine.limiter().usage(Labels.RUN, run))
           + sum(engine.limiter().usage(Labels.STEP + run, ""));
