@@ -30,11 +30,11 @@ public final class Printable {
     return out.toString();
   }
 
-  /** What nearly every text is. */
+  /** What nearly every text is: nothing in it is to be written another way. */
   private static boolean isPlain(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c < ' ' || c > '~') {
+      if (c < ' ' || c > '~' && (Character.isSurrogate(c) || isUnsafe(c))) {
         return false;
       }
     }
@@ -83,6 +83,6 @@ public final class Printable {
         || (point >= 0x2066 && point <= 0x2069)
         || point == 0xFFFE
         || point == 0xFFFF
-        || Character.getType(point) == Character.SURROGATE;
+        || (point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
   }
 }

@@ -12,28 +12,47 @@ final class SvgPen {
     return this;
   }
 
+  private SvgPen begin(String element, String style) {
+    out.append('<').append(element).append(" class=\"").append(style).append('"');
+    return this;
+  }
+
+  private SvgPen attribute(String name, int value) {
+    out.append(' ').append(name).append("=\"").append(value).append('"');
+    return this;
+  }
+
   /** A rectangle with round corners. */
   SvgPen rect(String style, int x, int y, int width, int height, int radius) {
-    return raw(
-        "<rect class=\"%s\" x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" rx=\"%d\"/>"
-            .formatted(style, x, y, width, height, radius));
+    return begin("rect", style)
+        .attribute("x", x)
+        .attribute("y", y)
+        .attribute("width", width)
+        .attribute("height", height)
+        .attribute("rx", radius)
+        .raw("/>");
   }
 
   /** A line or a shape. */
   SvgPen path(String style, String d) {
-    return raw("<path class=\"%s\" d=\"%s\"/>".formatted(style, d));
+    return begin("path", style).raw(" d=\"" + d + "\"/>");
   }
 
   /** A dot. */
   SvgPen dot(String style, int x, int y, int radius) {
-    return raw(
-        "<circle class=\"%s\" cx=\"%d\" cy=\"%d\" r=\"%d\"/>".formatted(style, x, y, radius));
+    return begin("circle", style)
+        .attribute("cx", x)
+        .attribute("cy", y)
+        .attribute("r", radius)
+        .raw("/>");
   }
 
   /** A line of text that begins at a place. */
   SvgPen text(String style, int x, int y, String text) {
-    return raw(
-        "<text class=\"%s\" x=\"%d\" y=\"%d\">%s</text>".formatted(style, x, y, escaped(text)));
+    return begin("text", style)
+        .attribute("x", x)
+        .attribute("y", y)
+        .raw(">" + escaped(text) + "</text>");
   }
 
   /** What a reader is told who points at the element that was just begun. */

@@ -35,12 +35,12 @@ public final class SvgPicture {
    *     letters, digits and hyphens
    */
   public static String of(Topology topology, String prefix) {
-    return new SvgPicture(topology).draw(prefix);
+    return new SvgPicture(topology).draw(prefix, "<style>" + style() + "</style>");
   }
 
   /** The picture without its style, for a page that has the {@link #style} once for all of them. */
   public static String unstyled(Topology topology, String prefix) {
-    return of(topology, prefix).replace("<style>" + style() + "</style>", "");
+    return new SvgPicture(topology).draw(prefix, "");
   }
 
   /** The style sheet of every picture. */
@@ -48,7 +48,7 @@ public final class SvgPicture {
     return SvgStyle.sheet();
   }
 
-  private String draw(String prefix) {
+  private String draw(String prefix, String style) {
     boolean joined = topology.networks().stream().anyMatch(SvgPicture::isUnderlay);
     int underlayTop = layout.bottom + UNDERLAY_TOP;
     int frames = joined ? underlayTop + UNDERLAY_HEIGHT - UNDERLAY_TOP : layout.bottom;
@@ -61,6 +61,7 @@ public final class SvgPicture {
             ? frames + Layout.MARGIN
             : legendTop + legend.size() * Legend.LINE + Layout.MARGIN;
     begin(prefix, width, height);
+    pen.raw(style);
     if (joined) {
       underlay(underlayTop);
     }
@@ -86,7 +87,6 @@ public final class SvgPicture {
     pen.raw("<title id=\"%s-title\">%s</title>".formatted(prefix, SvgPen.escaped(title)));
     String words = String.join(" ", TopologyWords.of(topology));
     pen.raw("<desc id=\"%s-desc\">%s</desc>".formatted(prefix, SvgPen.escaped(words)));
-    pen.raw("<style>" + SvgStyle.sheet() + "</style>");
   }
 
   private void underlay(int top) {

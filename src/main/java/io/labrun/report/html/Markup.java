@@ -18,7 +18,6 @@ import java.util.regex.Pattern;
  */
 final class Markup {
   private static final Pattern LINK = Pattern.compile("#[a-z0-9-]+|(?i:https?://|mailto:)\\S+");
-  private static final Pattern LINE_END = Pattern.compile("\r?\n");
   private static final Set<String> LINKS = Set.of("href", "src", "action", "formaction");
   private static final Set<String> VOID = Set.of("meta", "link", "input", "br", "hr");
   private static final Set<String> INLINE =
@@ -133,18 +132,22 @@ final class Markup {
   }
 
   private void escape(String text, boolean lines) {
-    if (text.indexOf('\n') < 0) {
-      put(entities(Printable.line(text)));
-      return;
+    int from = 0;
+    int end = lines ? text.indexOf('\n') : -1;
+    while (end >= 0) {
+      boolean ofTwo = end > from && text.charAt(end - 1) == '\r';
+      put(entities(Printable.line(text.substring(from, ofTwo ? end - 1 : end))));
+      put("\n");
+      from = end + 1;
+      end = text.indexOf('\n', from);
     }
-    String[] all = lines ? LINE_END.split(text, -1) : new String[] {text};
-    for (int i = 0; i < all.length; i++) {
-      put(i == 0 ? "" : "\n");
-      put(entities(Printable.line(all[i])));
-    }
+    put(entities(Printable.line(text.substring(from))));
   }
 
   private static String entities(String text) {
+    if (isPlain(text)) {
+      return text;
+    }
     StringBuilder out = new StringBuilder(text.length() + 16);
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -158,6 +161,16 @@ final class Markup {
       }
     }
     return out.toString();
+  }
+
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '&' || c == '<' || c == '>' || c == '"' || c == '\'') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void put(String text) {
