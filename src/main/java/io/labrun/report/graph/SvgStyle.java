@@ -34,6 +34,7 @@ final class SvgStyle {
           new Hue("warn", "#9a6700", "#e3b341"));
 
   private static final String SCOPE = ".labrun-topology";
+  private static final String SHEET = make();
 
   /** A name with a light and a dark value; of a network, line and ground. */
   private record Hue(String one, String two, String three, String four) {
@@ -51,6 +52,10 @@ final class SvgStyle {
 
   /** The style sheet; it speaks of pictures of topologies only, whatever else is on a page. */
   static String sheet() {
+    return SHEET;
+  }
+
+  private static String make() {
     StringBuilder light = new StringBuilder();
     StringBuilder dark = new StringBuilder();
     PLAIN.forEach(
@@ -68,7 +73,7 @@ final class SvgStyle {
         + light
         + "font-family:\"DejaVu Sans\",Verdana,\"Segoe UI\",Roboto,Helvetica,Arial,sans-serif;"
         + "background:var(--t-paper)}\n"
-        + "@media (prefers-color-scheme:dark){"
+        + "@media screen and (prefers-color-scheme:dark){"
         + SCOPE
         + "{"
         + dark

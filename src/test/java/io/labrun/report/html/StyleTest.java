@@ -3,6 +3,7 @@ package io.labrun.report.html;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.labrun.report.graph.SvgPicture;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +28,14 @@ final class StyleTest {
       out.put(colour.group(1), Integer.parseInt(colour.group(2), 16));
     }
     return out;
+  }
+
+  /** Printed on white paper, light texts on dark grounds would be lost. */
+  @Test
+  void what_is_dark_is_so_on_screens_only() throws IOException {
+    String all = Files.readString(SHEET) + SvgPicture.style();
+    assertEquals(2, all.split("@media screen and \\(prefers-color-scheme", -1).length - 1);
+    assertEquals(2, all.split("prefers-color-scheme", -1).length - 1);
   }
 
   @Test
