@@ -4,9 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.labrun.plan.Labels;
+import io.labrun.run.engine.Engine;
+import io.labrun.run.engine.LabelledObject;
+import io.labrun.run.engine.ObjectKind;
 import io.labrun.testbed.Docker;
 import io.labrun.testbed.Program;
 import io.labrun.testbed.Takes;
+import io.labrun.testbed.TestEngine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,9 +33,9 @@ final class GradeIT {
   private static final String GOOD = "FROM busybox\nRUN echo 42 >/answer\nCMD sleep 1000\n";
   private static final String EXERCISE =
       """
-      name: it-grade
+      name: NAME
       containers:
-        app: {build: ./app, network_mode: none}
+        app: {build: ./app, network_mode: none, volumes: ["./app:/app"]}
       assertions:
         - name: it knows the answer
           points: 3
@@ -51,15 +56,16 @@ final class GradeIT {
       submission: [app/]
       """;
 
+  private final String name = "it-grade-" + Long.toString(System.nanoTime() & 0xfffff, 36);
   @TempDir private Path folder;
 
-  private void handIn(String name, String dockerfile) throws IOException {
-    Path app = Files.createDirectories(folder.resolve(name).resolve("app"));
-    Files.writeString(app.resolve("Dockerfile"), dockerfile);
+  private void handIn(String student, String dockerfile) throws IOException {
+    Path app = Files.createDirectories(folder.resolve(student).resolve("app"));
+    Files.writeString(app.resolve("Dockerfile"), dockerfile + "# " + name + "\n");
   }
 
   private Program.Ended grade(String... more) throws IOException, InterruptedException {
-    Files.writeString(folder.resolve("exercise.yaml"), EXERCISE);
+    Files.writeString(folder.resolve("exercise.yaml"), EXERCISE.replace("NAME", name));
     List<String> words = new ArrayList<>(List.of("grade", "exercise.yaml", "--submissions", "in"));
     words.addAll(List.of("--memory", "64m", "--pids", "64", "--cpus", "0.5", "--disk", "40m"));
     words.addAll(List.of(more));
@@ -71,21 +77,26 @@ final class GradeIT {
   }
 
   /** Whatever a build left, by the label that each of its stages has. */
-  private static void nothingIsLeft() throws IOException {
+  private void nothingIsLeft() throws IOException {
     String labels = "{{.Config.Labels}}";
     for (List<String> list : List.of(List.of("ps", "-aq"), List.of("images", "-aq"))) {
       for (String id : Docker.cli(list.toArray(String[]::new)).lines().distinct().toList()) {
         String found = Docker.cli("inspect", "--format", labels, id);
-        assertFalse(found.contains("it-grade-"), id + ": " + found);
+        assertFalse(found.contains(name + "-"), id + ": " + found);
       }
     }
     try (Stream<Path> desks = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-      assertEquals(0, desks.filter(Files::isDirectory).filter(GradeIT::isDesk).count());
+      assertEquals(List.of(), desks.filter(this::isDesk).toList());
     }
   }
 
-  private static boolean isDesk(Path path) {
-    return path.getFileName().toString().startsWith("labrun-grade-");
+  private boolean isDesk(Path path) {
+    try {
+      return path.getFileName().toString().startsWith("labrun-grade-")
+          && Files.readString(path.resolve("files/app/Dockerfile")).contains(name);
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   @Test
@@ -112,6 +123,8 @@ final class GradeIT {
     handIn("in/e-disk", "FROM busybox\nRUN " + fill.formatted("/f") + "\n");
     handIn("in/f-volume", "FROM busybox\nVOLUME /v\nCMD " + fill.formatted("/v/f") + "\n");
     handIn("in/g-term", GOOD.replace("sleep", "trap '' TERM; sleep"));
+    String deep = "sh -c 'while mkdir d && cd d; do echo x >f; done; sleep 99'";
+    handIn("in/i-deep", GOOD.replace("CMD sleep 1000", "CMD cd /app && exec " + deep));
     handIn("in/h-report", "FROM busybox\nRUN echo '  ✓ x  4 of 4  100 %'; exit 3\n");
     handIn("in/z-good", GOOD);
     Program.Ended ended = grade("--timeout", "40s");
@@ -126,7 +139,8 @@ final class GradeIT {
     row(ended, " +it wrote more than the 40 MiB that --disk gives");
     row(ended, "  ✗ f-volume .*");
     row(ended, "  ✗ h-report .* 0 of 4 .*");
-    assertEquals(2, ended.out().split("it wrote more than", -1).length - 1, ended.out());
+    row(ended, "  [✓✗] i-deep .*");
+    assertTrue(ended.out().split("it wrote more than", -1).length > 2, ended.out());
     nothingIsLeft();
   }
 
@@ -153,5 +167,63 @@ final class GradeIT {
     Program.Ended ended = grade("--no-model");
     assertEquals(4, ended.status(), ended.out());
     row(ended, "  ! bob.zip +not graded: `bob.zip` is a file, .*");
+  }
+
+  @Test
+  void ctrl_c_gives_the_gradebook_of_what_is_done_and_says_how_far_it_came() throws Exception {
+    handIn(".", GOOD);
+    handIn("in/a-good", GOOD);
+    handIn("in/b-builds", "FROM busybox\nRUN sleep 1000\n");
+    handIn("in/c-waits", GOOD);
+    Files.writeString(folder.resolve("exercise.yaml"), EXERCISE.replace("NAME", name));
+    List<String> words = new ArrayList<>();
+    words.add(Path.of("target/labrun").toAbsolutePath().toString());
+    words.addAll(List.of("grade", "exercise.yaml", "--submissions", "in", "--no-model", "-j", "1"));
+    words.addAll(List.of("--memory", "64m", "--pids", "64", "--cpus", "0.5"));
+    words.addAll(List.of("--report", "csv=grades.csv"));
+    Path log = folder.resolve("log");
+    Process process =
+        new ProcessBuilder(words)
+            .directory(folder.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(log.toFile())
+            .start();
+    awaitBuild(process);
+    new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+    assertEquals(130, process.waitFor(), Files.readString(log));
+    String said = Files.readString(log);
+    assertTrue(said.contains("1 of 3 submissions graded, 1 with all points"), said);
+    List<String> rows = Files.readAllLines(folder.resolve("grades.csv"));
+    assertTrue(rows.contains("a-good," + name + ",it knows the answer,3,3,passed,"), "" + rows);
+    assertTrue(
+        rows.contains("b-builds,,,,,unrun,grading was stopped before it was done"), "" + rows);
+    assertTrue(rows.contains("c-waits,,,,,unrun,the batch was stopped before"), "" + rows);
+    assertTrue(rows.contains(",,,,,stopped,it was stopped (SIGINT)"), "" + rows);
+    nothingIsLeft();
+  }
+
+  /** Waits until a step is under way, of the one that never ends. */
+  private void awaitBuild(Process process) throws Exception {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(90);
+    try (Engine engine = TestEngine.connect()) {
+      while (engine.limiter().steps().stream()
+          .filter(step -> step.kind() == ObjectKind.CONTAINER)
+          .noneMatch(step -> isOurs(step) && isSleeping(step.id()))) {
+        assertTrue(System.nanoTime() < end && process.isAlive(), "no build begins");
+        Thread.sleep(100);
+      }
+    }
+  }
+
+  private boolean isOurs(LabelledObject step) {
+    return step.labels().get(Labels.RUN).startsWith(name + "-");
+  }
+
+  private static boolean isSleeping(String container) {
+    try {
+      return Docker.cli("inspect", "--format", "{{.Config.Cmd}}", container).contains("sleep 1000");
+    } catch (IOException e) {
+      return false;
+    }
   }
 }

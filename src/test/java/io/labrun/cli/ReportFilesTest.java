@@ -15,6 +15,7 @@ import io.labrun.report.file.ReportKind;
 import io.labrun.report.file.ReportSchema;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -168,6 +169,22 @@ final class ReportFilesTest {
     ReportFile file = new ReportFile(ReportKind.JSON, old);
     assertFalse(new ReportFiles(List.of(file), world.console(), HEAD).write(unrun()));
     assertEquals("old", Files.readString(old));
+  }
+
+  /** The disk is full once something was written. */
+  @Test
+  void one_that_no_room_is_left_for_leaves_the_older_one_whole_and_nothing_beside_it()
+      throws IOException {
+    Path old = Files.writeString(folder.resolve("r.json"), "old");
+    Path beside = folder.resolve(".r.json." + ProcessHandle.current().pid() + ".tmp");
+    Files.createSymbolicLink(beside, Path.of("/dev/full"));
+    ReportFile file = new ReportFile(ReportKind.JSON, old);
+    assertFalse(new ReportFiles(List.of(file), world.console(), HEAD).write(unrun()));
+    assertEquals(1, world.err().lines().count(), world.err());
+    assertTrue(
+        world.err().endsWith("could not be written: No space left on device\n"), world.err());
+    assertEquals("old", Files.readString(old));
+    assertTrue(Files.notExists(beside, LinkOption.NOFOLLOW_LINKS));
   }
 
   @Test

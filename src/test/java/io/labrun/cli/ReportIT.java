@@ -83,6 +83,24 @@ final class ReportIT {
     assertTrue(tap.contains("\nnot ok 5 - "), tap);
   }
 
+  @Test
+  void one_that_cannot_be_written_decides_the_status_and_the_others_are_written() throws Exception {
+    Path tap = folder.resolve("r.tap");
+    Program.Ended ended =
+        Program.in(folder)
+            .run(
+                "-q",
+                "--report",
+                "json=/dev/full",
+                "--report",
+                "tap=" + tap,
+                lab("good", "", "", "{contains: mine}"));
+    assertEquals(4, ended.status(), ended.out());
+    String said = "labrun: the report `/dev/full` could not be written: No space left on device";
+    assertEquals(1, ended.out().lines().filter(said::equals).count(), ended.out());
+    assertTrue(Files.readString(tap).contains("\nok 1 - "), Files.readString(tap));
+  }
+
   /**
    * Whoever reads a report sits somewhere else than who wrote it: nothing named the engine there.
    */

@@ -57,6 +57,9 @@ final class FileReportTest {
       assertEquals(green, number(root, "failures") + number(root, "errors") == 0, file.file());
       String tap = Written.as(ReportKind.TAP, alone);
       assertEquals(green, !tap.contains("\nnot ok 1 - "), tap);
+      boolean bad =
+          tap.lines().anyMatch(line -> line.matches(" {4}not ok .*") && !line.contains(" # TODO "));
+      assertEquals(green, !bad, tap);
       String github = Written.as(ReportKind.GITHUB, alone);
       assertEquals(green, !github.contains("::error "), github);
     }

@@ -31,6 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.w3c.dom.Element;
 
 /** What a scenario or a container sends cannot break out of a report, whatever its form. */
 final class HostileTest {
@@ -58,6 +59,7 @@ final class HostileTest {
           "##[add-mask]mine",
           "=cmd|' /C calc'!A0",
           "+1",
+          "＝1",
           "-1",
           "@SUM(A1)",
           "\t=1",
@@ -111,7 +113,9 @@ final class HostileTest {
   @MethodSource("texts")
   void junit_stays_well_formed_and_gets_no_further_cases(String text) {
     String report = written(ReportKind.JUNIT, text);
-    assertEquals(5, JUnitSchema.all(JUnitSchema.valid(report), "testcase").size(), report);
+    List<Element> cases = JUnitSchema.all(JUnitSchema.valid(report), "testcase");
+    assertEquals(5, cases.size(), report);
+    assertEquals(Reason.line(text), cases.get(2).getAttribute("name"), report);
   }
 
   @ParameterizedTest
@@ -122,9 +126,47 @@ final class HostileTest {
     assertEquals(3, lines.stream().filter(line -> line.matches("(not )?ok .*")).count(), report);
     assertEquals(5, lines.stream().filter(line -> line.matches(" {4}not ok .*")).count(), report);
     assertFalse(report.contains("\nok "), report);
-    assertTrue(lines.stream().noneMatch(line -> line.matches("(not )?ok .*[^\\\\]# .*")), report);
+    lines.stream().filter(line -> line.matches(" *(not )?ok .*")).forEach(HostileTest::noDirective);
     assertTrue(lines.stream().noneMatch(line -> line.startsWith("Bail out!")), report);
     blocks(lines).forEach(block -> new Load(LoadSettings.builder().build()).loadFromString(block));
+  }
+
+  @ParameterizedTest
+  @MethodSource("texts")
+  void a_reason_to_skip_or_to_stop_breaks_out_of_nothing(String text) {
+    Problem why = Problem.of(text);
+    Told told = new Told("calm", "scenarios/calm.yaml");
+    FileResult lacks =
+        FileResult.of("a.yaml", ScenarioRun.of(told.result(Outcome.SKIPPED, why, List.of())));
+    AssertionResult blocked = AssertionResult.untried(told.assertion(0), Status.BLOCKED, why);
+    FileResult waits =
+        FileResult.of(
+            "b.yaml", ScenarioRun.of(told.result(Outcome.ERROR, why, List.of(), blocked)));
+    BatchResult batch = Rich.of(List.of(lacks, waits), text);
+    List<String> tap = checked(ReportKind.TAP, batch).lines().toList();
+    assertEquals(1, tap.stream().filter(line -> line.startsWith("Bail out! ")).count());
+    tap.stream()
+        .filter(line -> line.contains(" # SKIP "))
+        .peek(line -> noDirective(line.replaceFirst(" # SKIP ", " ")))
+        .reduce((one, other) -> one.startsWith(" ") ? one : other)
+        .orElseThrow();
+    noDirective(tap.get(tap.size() - 1));
+    List<String> github = checked(ReportKind.GITHUB, batch).lines().toList();
+    assertEquals(Printable.lines(Cut.at(text, 2_000)), data(github.get(github.size() - 1)));
+    assertEquals(5, checked(ReportKind.CSV, batch).split("\r\n").length);
+    JUnitSchema.valid(checked(ReportKind.JUNIT, batch));
+    assertEquals(List.of(), ReportSchema.mistakes(checked(ReportKind.JSON, batch)));
+  }
+
+  /** TAP 14: what follows an unescaped # is a directive; only # and the backslash are escaped. */
+  private static void noDirective(String line) {
+    for (int i = 0; i < line.length(); i++) {
+      assertFalse(line.charAt(i) == '#', line);
+      if (line.charAt(i) == '\\') {
+        i++;
+        assertTrue(i < line.length() && "#\\".indexOf(line.charAt(i)) >= 0, line);
+      }
+    }
   }
 
   private static List<String> blocks(List<String> lines) {
@@ -153,6 +195,28 @@ final class HostileTest {
     String command = "::error " + property + "(," + property + ")*::.*";
     lines.forEach(line -> assertTrue(line.matches(command), line));
     lines.forEach(line -> assertFalse(line.replaceAll("%(0A|25|3A|2C)", "").contains("%"), line));
+    String head = lines.get(2).substring(0, lines.get(2).indexOf("::", 2));
+    String title = head.substring(head.indexOf("title=") + 6);
+    assertEquals(
+        Reason.line("calm: " + text),
+        meant(title.replace("%3A", ":").replace("%2C", ",").replace("%0A", "\n")));
+    assertEquals(Printable.lines(Cut.at(text, 2_000)), data(lines.get(0)).subList(0, size(text)));
+  }
+
+  private static int size(String text) {
+    return Printable.lines(Cut.at(text, 2_000)).size();
+  }
+
+  /** The lines of a command's message as GitHub reads them. */
+  private static List<String> data(String command) {
+    String data = command.substring(command.indexOf("::", 2) + 2);
+    return data.isEmpty()
+        ? List.of()
+        : Stream.of(data.split("%0A", -1)).map(HostileTest::meant).toList();
+  }
+
+  private static String meant(String escaped) {
+    return escaped.replace("%25", "%");
   }
 
   @ParameterizedTest
@@ -165,8 +229,8 @@ final class HostileTest {
       List<String> cells = cells(row);
       assertEquals(7, cells.size(), row);
       for (String cell : cells) {
-        assertFalse(cell.matches("(?s)\\s*[=+\\-@].*"), cell);
-        assertFalse(cell.matches("(?s).*[;|]\\s*[=+\\-@].*"), cell);
+        assertFalse(cell.matches("(?s)\\s*[=+\\-@＝].*"), cell);
+        assertFalse(cell.matches("(?s).*[;|]\\s*[=+\\-@＝].*"), cell);
       }
     }
   }
@@ -206,7 +270,11 @@ final class HostileTest {
 
   /** Also looks that nothing in it moves a terminal, reorders it, or is no Unicode. */
   private static String written(ReportKind kind, String text) {
-    String report = Written.as(kind, batch(text));
+    return checked(kind, batch(text));
+  }
+
+  private static String checked(ReportKind kind, BatchResult batch) {
+    String report = Written.as(kind, batch);
     report
         .codePoints()
         .filter(point -> point != '\n' && point != '\r')

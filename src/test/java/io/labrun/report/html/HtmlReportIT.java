@@ -41,6 +41,9 @@ final class HtmlReportIT {
     assertTrue(page.select(".claim.passed .seen").text().contains("alice"));
     assertEquals(2, page.select(".picture svg").size());
     assertTrue(page.select(".picture").text().contains("macnet"));
+    assertEquals(2, page.select(".stood").size());
+    assertTrue(
+        page.select(".stood").text().contains("alice running"), page.select(".stood").text());
     assertEquals(2, page.select(".lane > a").size());
     assertTrue(page.select(".timeline").text().contains("container alice"));
     assertTrue(page.select(".timeline").text().contains("removal"));
