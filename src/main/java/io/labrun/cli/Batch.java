@@ -52,7 +52,7 @@ final class Batch {
     this.what = what;
     this.options = options;
     this.reports = reports;
-    reports.on(fleet::way);
+    reports.on(fleet.ways()::of);
     this.timesFile = TimesFile.of(invocation.console().env());
   }
 

@@ -4,14 +4,12 @@ import io.labrun.batch.Lane;
 import io.labrun.batch.Lanes;
 import io.labrun.load.LoadResult;
 import io.labrun.load.danger.Danger;
-import io.labrun.report.EngineWay;
 import io.labrun.run.EngineShare;
 import io.labrun.run.RunSettings;
 import io.labrun.run.engine.Engine;
 import io.labrun.run.engine.EngineException;
 import io.labrun.run.engine.EngineFacts;
 import io.labrun.run.engine.ObjectKind;
-import io.labrun.run.engine.Passwords;
 import io.labrun.scenario.Grant;
 import io.labrun.scenario.spec.Subnet;
 import java.time.Duration;
@@ -21,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** The engines of one batch: the one that is meant, or several that share the work. */
@@ -37,7 +34,7 @@ final class Fleet implements Lanes, AutoCloseable {
   private final OptionalInt jobs;
   private final List<EngineShare> shares;
   private final List<Lane> lanes = new ArrayList<>();
-  private final Map<String, EngineWay> ways = new ConcurrentHashMap<>();
+  private final EngineWays ways = new EngineWays();
 
   private Fleet(List<String> hosts, List<Engines> engines, OptionalInt jobs) {
     this.hosts = List.copyOf(hosts);
@@ -78,7 +75,7 @@ final class Fleet implements Lanes, AutoCloseable {
         throw new UseException(
             "--host names one engine twice: " + same.address() + " and " + lane.address());
       }
-      ways.put(lane.address(), way(index, facts));
+      ways.add(facts, host(lane), isOwn());
       lanes.add(lane);
     }
     return List.copyOf(lanes);
@@ -146,25 +143,9 @@ final class Fleet implements Lanes, AutoCloseable {
     return hosts.isEmpty() ? Optional.empty() : Optional.of(hosts.get(lane.index()));
   }
 
-  private EngineWay way(int index, EngineFacts facts) {
-    if (!hosts.isEmpty()) {
-      return EngineWay.host(Passwords.without(hosts.get(index)));
-    }
-    if (isOwn() || facts.isUsual()) {
-      return EngineWay.USUAL;
-    }
-    return facts
-        .context()
-        .map(EngineWay::context)
-        .orElseGet(() -> EngineWay.host(Passwords.without(facts.url())));
-  }
-
-  /**
-   * How commands get to the engine that answers at an address, for whoever reads them elsewhere; of
-   * a private one, which is gone by then, to the usual one.
-   */
-  EngineWay way(String address) {
-    return ways.getOrDefault(address, EngineWay.USUAL);
+  /** How commands get to each that answers. */
+  EngineWays ways() {
+    return ways;
   }
 
   /** How the user named them; none where there is but one. */

@@ -55,7 +55,7 @@ final class Grading {
     this.settings = invocation.reportSettings();
     this.text = new GradeText(settings);
     this.batch = new SubmissionBatch(fleet, limits.time(), cancellation);
-    reports.on(fleet::way);
+    reports.on(fleet.ways()::of);
   }
 
   /** Grades all and gives the status of all of them. */
