@@ -111,6 +111,15 @@ final class LauncherIT {
   }
 
   @Test
+  void numbers_are_the_same_whatever_the_language_of_the_machine() throws Exception {
+    String scenario = Path.of("src/main/launcher/training.yaml").toAbsolutePath().toString();
+    String arabic = "-Duser.language=ar -Duser.country=EG";
+    Ended ended = run(Map.of("LABRUN_JAVA_OPTIONS", arabic), "graph", "--format", "svg", scenario);
+    assertEquals(0, ended.exitCode(), ended.err());
+    assertTrue(ended.out().codePoints().noneMatch(c -> c > 0x7f && Character.isDigit(c)), "digits");
+  }
+
+  @Test
   void a_java_home_without_java_is_named() throws Exception {
     Ended ended = run(Map.of("JAVA_HOME", folder.resolve("none").toString()), "--version");
     assertEquals(4, ended.exitCode());

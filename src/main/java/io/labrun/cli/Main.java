@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 
 /** Where labrun starts; the only place that ends the process. */
@@ -19,6 +20,8 @@ public final class Main {
 
   /** Runs the command that the arguments name and ends the process with its exit status. */
   public static void main(String[] args) {
+    // The digits of some languages are no digits to a picture, to XML or to JSON.
+    Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
     Map<String, String> env = Environment.of(System.getenv(), System::getProperty);
     Terminal terminal = Terminal.of(env, System::getProperty);
     Console console =
