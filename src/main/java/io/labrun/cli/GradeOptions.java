@@ -26,7 +26,7 @@ final class GradeOptions extends RunOptions {
           "How many submissions are up at once on each engine; otherwise as with labrun run.")
   private Integer jobs;
 
-  @Option(names = "--no-model", description = "Do not try the exercise's own solution first.")
+  @Option(names = "--no-solution", description = "Do not try the exercise's own solution first.")
   private boolean noSolution;
 
   @Option(

@@ -50,7 +50,7 @@ final class SolutionTrial {
             List.of(
                 "labrun " + exercise.file() + "    runs it without limits",
                 "--memory, --pids, --cpus, --disk, --timeout    give more",
-                "--no-model    grades all the same"));
+                "--no-solution    grades all the same"));
     return ExitStatus.NOT_RUN;
   }
 }

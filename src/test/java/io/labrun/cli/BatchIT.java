@@ -61,10 +61,11 @@ final class BatchIT {
         containers:
           c:
             image: busybox
-            command: sleep infinity
+            command: sh -c 'until ping -c1 -W1 10.237.41.OTHER; do :; done; touch /met; sleep infinity'
             networks: {meet: {ipv4_address: 10.237.41.OWN}}
         assertions:
-          - {name: they meet, reach: {from: c, to: 10.237.41.OTHER}, within: 60s}
+          - {name: they meet, file: {container: c, path: /met}, within: 60s}
+          - {name: the other sees it too, do: [sleep: 2s], exec: {container: c, command: 'true'}}
         """;
     Docker.cli("network", "create", "--subnet=10.237.41.0/24", "it-batch-meet");
     try {

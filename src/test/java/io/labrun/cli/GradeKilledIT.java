@@ -60,7 +60,7 @@ final class GradeKilledIT {
                 "exercise.yaml",
                 "--submissions",
                 "in",
-                "--no-model",
+                "--no-solution",
                 "-j",
                 "2",
                 "--report",
