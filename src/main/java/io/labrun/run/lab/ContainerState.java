@@ -18,6 +18,9 @@ import java.util.stream.Collectors;
 public record ContainerState(Tree tree) {
   private static final Duration DEFAULT = Duration.ofSeconds(30);
 
+  /** The exit code of a process that was ended by signal 9. */
+  private static final int KILLED = 137;
+
   /** Looks at a container that must stand; one that is gone by itself is a problem too. */
   public static ContainerState of(Lab lab, String key) {
     String id = lab.containers().get(key);
@@ -79,16 +82,26 @@ public record ContainerState(Tree tree) {
    * line; empty if none has been made, or it did not fail.
    */
   public List<String> failedHealthCheck() {
+    return lastHealthCheck()
+        .filter(check -> check.whole("ExitCode") != 0)
+        .map(this::failed)
+        .orElse(List.of());
+  }
+
+  /** One that was killed with its container tells nothing. */
+  private Optional<Tree> lastHealthCheck() {
     List<Tree> log = tree.items("State", "Health", "Log");
-    if (log.isEmpty() || log.get(log.size() - 1).whole("ExitCode") == 0) {
-      return List.of();
-    }
-    Tree last = log.get(log.size() - 1);
-    List<String> output = last.text("Output").stream().flatMap(String::lines).toList();
+    int last = log.size() - 1;
+    boolean killed = last > 0 && hasEnded() && log.get(last).whole("ExitCode") == KILLED;
+    return log.stream().skip(killed ? last - 1 : Math.max(0, last)).findFirst();
+  }
+
+  private List<String> failed(Tree check) {
+    List<String> output = check.text("Output").stream().flatMap(String::lines).toList();
     List<String> out = new ArrayList<>();
     out.add(
         "its health check `%s` failed with exit code %d%s"
-            .formatted(healthCheck(), last.whole("ExitCode"), output.isEmpty() ? "" : ":"));
+            .formatted(healthCheck(), check.whole("ExitCode"), output.isEmpty() ? "" : ":"));
     out.addAll(output);
     return out;
   }
