@@ -66,27 +66,10 @@ record Shares(String java, Path jar, Path folder) {
     return new Share(whole, Double.parseDouble(waited[0]), Double.parseDouble(waited[1]), exit);
   }
 
-  /** As the launcher starts it, with the sampler before it. */
+  /** With the sampler before it. */
   private ProcessBuilder command(Path result, Path scenario) {
-    return new ProcessBuilder(
-            java,
-            "-XX:SharedArchiveFile=" + jar.resolveSibling("labrun.jsa"),
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "-XX:-UsePerfData",
-            "-Xshare:auto",
-            "-Xmx96m",
-            "-Xmn40m",
-            "-cp",
-            jar + ":" + folder.resolve("classes"),
-            "io.labrun.bench.Sampler",
-            result.toString(),
-            "run",
-            "--allow",
-            "all",
-            "-j",
-            "1",
-            scenario.toString())
+    String[] words = {result.toString(), "run", "--allow", "all", "-j", "1", scenario.toString()};
+    return AsLaunched.program(java, jar, folder, Sampler.class, words)
         .redirectInput(Path.of("/dev/null").toFile())
         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
         .redirectError(ProcessBuilder.Redirect.DISCARD);

@@ -71,23 +71,9 @@ final class Written {
     return out;
   }
 
-  /** As the launcher starts it. */
   private String run(ReportKind kind, Path file) throws IOException, InterruptedException {
     Process process =
-        new ProcessBuilder(
-                java,
-                "-XX:SharedArchiveFile=" + jar.resolveSibling("labrun.jsa"),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:-UsePerfData",
-                "-Xshare:auto",
-                "-Xmx96m",
-                "-Xmn40m",
-                "-cp",
-                jar + ":" + folder.resolve("classes"),
-                OneReport.class.getName(),
-                kind.name(),
-                file.toString())
+        AsLaunched.program(java, jar, folder, OneReport.class, kind.name(), file.toString())
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
     String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

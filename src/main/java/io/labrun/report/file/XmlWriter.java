@@ -1,5 +1,6 @@
 package io.labrun.report.file;
 
+import io.labrun.report.Entities;
 import io.labrun.source.Printable;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -41,7 +42,7 @@ final class XmlWriter {
 
   /** An attribute of the element under way. */
   void attribute(String name, String value) {
-    sink.write(" " + name + "=\"" + escaped(Printable.line(value)) + "\"");
+    sink.write(" " + name + "=\"" + Entities.escaped(Printable.line(value)) + "\"");
   }
 
   /** An element with a text of several lines, and maybe attributes. */
@@ -51,7 +52,7 @@ final class XmlWriter {
         () -> {
           attributes.run();
           closeTag();
-          lines.forEach(line -> sink.line(escaped(Printable.line(line))));
+          lines.forEach(line -> sink.line(Entities.escaped(Printable.line(line))));
         });
   }
 
@@ -64,33 +65,5 @@ final class XmlWriter {
 
   private void indent() {
     sink.write("  ".repeat(open.size()));
-  }
-
-  private static String escaped(String text) {
-    if (isPlain(text)) {
-      return text;
-    }
-    StringBuilder out = new StringBuilder(text.length() + 16);
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      switch (c) {
-        case '&' -> out.append("&amp;");
-        case '<' -> out.append("&lt;");
-        case '>' -> out.append("&gt;");
-        case '"' -> out.append("&quot;");
-        default -> out.append(c);
-      }
-    }
-    return out.toString();
-  }
-
-  private static boolean isPlain(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '&' || c == '<' || c == '>' || c == '"') {
-        return false;
-      }
-    }
-    return true;
   }
 }

@@ -1,5 +1,6 @@
 package io.labrun.report.graph;
 
+import io.labrun.report.Entities;
 import io.labrun.source.Printable;
 
 /** Writes the elements of an SVG picture; whatever text it is given comes out as text. */
@@ -62,13 +63,7 @@ final class SvgPen {
 
   /** A text that is neither markup nor anything that XML forbids. */
   static String escaped(String text) {
-    return Printable.line(text.replace('\n', '\u2028'))
-        .replace("\\u2028", " · ")
-        .replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;")
-        .replace("'", "&#39;");
+    return Entities.escaped(Printable.line(text.replace('\n', '\u2028')).replace("\\u2028", " · "));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.labrun.report.html;
 
+import io.labrun.report.Entities;
 import io.labrun.source.Printable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -136,41 +137,12 @@ final class Markup {
     int end = lines ? text.indexOf('\n') : -1;
     while (end >= 0) {
       boolean ofTwo = end > from && text.charAt(end - 1) == '\r';
-      put(entities(Printable.line(text.substring(from, ofTwo ? end - 1 : end))));
+      put(Entities.escaped(Printable.line(text.substring(from, ofTwo ? end - 1 : end))));
       put("\n");
       from = end + 1;
       end = text.indexOf('\n', from);
     }
-    put(entities(Printable.line(text.substring(from))));
-  }
-
-  private static String entities(String text) {
-    if (isPlain(text)) {
-      return text;
-    }
-    StringBuilder out = new StringBuilder(text.length() + 16);
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      switch (c) {
-        case '&' -> out.append("&amp;");
-        case '<' -> out.append("&lt;");
-        case '>' -> out.append("&gt;");
-        case '"' -> out.append("&quot;");
-        case '\'' -> out.append("&#39;");
-        default -> out.append(c);
-      }
-    }
-    return out.toString();
-  }
-
-  private static boolean isPlain(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '&' || c == '<' || c == '>' || c == '"' || c == '\'') {
-        return false;
-      }
-    }
-    return true;
+    put(Entities.escaped(Printable.line(text.substring(from))));
   }
 
   private void put(String text) {
