@@ -35,13 +35,15 @@ final class SnapshotIT extends OnTheEngine {
       containers:
         web:
           image: busybox
-          command: sh -c "echo ready; echo oops >&2; exec sleep 600"
+          command: sh -c "echo ready; sleep 1; echo oops >&2; exec sleep 600"
           networks: {front: {ipv4_address: 10.213.7.9, mac_address: "02:42:0a:d5:07:09"}, back: {}}
         job: {image: busybox, command: sh -c "seq 1 80; exit 3", networks: [back]}
         loose: {image: busybox, command: sleep 600, network_mode: none}
       assertions:
         - {name: it ends, state: {container: job}, expect: {exit_code: 3}}
       """;
+  private static final String HAS_WRITTEN =
+      "  - {name: it has written, logs: {container: web}, expect: {stderr: {contains: oops}}}\n";
 
   @BeforeAll
   @Timeout(value = 10, unit = TimeUnit.MINUTES)
@@ -51,7 +53,7 @@ final class SnapshotIT extends OnTheEngine {
 
   @Test
   void it_has_networks_addresses_exit_codes_and_the_ends_of_logs() {
-    lab = LabRun.of(engine, LAB).snapshot();
+    lab = LabRun.of(engine, LAB + HAS_WRITTEN).snapshot();
     assertEquals(Outcome.PASSED, lab.run().outcome());
     Snapshot seen = seen().orElseThrow();
     assertEquals(List.of("front", "back"), keysOfNetworks(seen));
