@@ -4,9 +4,7 @@ import io.labrun.run.engine.Engine;
 import io.labrun.run.engine.EngineFacts;
 import io.labrun.run.engine.ObjectKind;
 import io.labrun.run.engine.Product;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
+import io.labrun.testbed.Around;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -18,31 +16,18 @@ final class DesktopEngine {
   private static final String NAME = "Docker Desktop";
   private static final String KERNEL = "6.6.87-linuxkit";
 
-  private final Engine engine;
-
-  private DesktopEngine(Engine engine) {
-    this.engine = engine;
-  }
+  private DesktopEngine() {}
 
   static Engine over(Engine engine) {
-    DesktopEngine desktop = new DesktopEngine(engine);
-    return (Engine)
-        Proxy.newProxyInstance(
-            Engine.class.getClassLoader(),
-            new Class<?>[] {Engine.class},
-            (proxy, method, arguments) -> desktop.call(method, arguments));
-  }
-
-  private Object call(Method method, Object[] arguments) throws Throwable {
-    try {
-      Object answer = method.invoke(engine, arguments);
-      boolean info = method.getName().equals("inspect") && arguments[0] == ObjectKind.ENGINE;
-      return info
-          ? renamed((Map<?, ?>) answer)
-          : answer instanceof EngineFacts facts ? renamed(facts) : answer;
-    } catch (InvocationTargetException e) {
-      throw e.getCause();
-    }
+    return Around.of(
+        engine,
+        (method, arguments, call) -> {
+          Object answer = call.answer();
+          boolean info = method.equals("inspect") && arguments[0] == ObjectKind.ENGINE;
+          return info
+              ? renamed((Map<?, ?>) answer)
+              : answer instanceof EngineFacts facts ? renamed(facts) : answer;
+        });
   }
 
   private static Map<Object, Object> renamed(Map<?, ?> info) {

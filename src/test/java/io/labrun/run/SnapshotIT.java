@@ -10,10 +10,9 @@ import io.labrun.event.Snapshot;
 import io.labrun.run.engine.Engine;
 import io.labrun.run.engine.EngineException;
 import io.labrun.run.engine.ObjectKind;
+import io.labrun.testbed.Around;
 import io.labrun.testbed.StandIns;
 import io.labrun.testbed.Takes;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -179,38 +178,27 @@ final class SnapshotIT extends OnTheEngine {
 
   /** The real engine, but for calls that fail. */
   private Engine failing(BiPredicate<String, Object[]> which) {
-    return proxy(
-        (method, arguments) -> {
+    return Around.of(
+        engine,
+        (method, arguments, call) -> {
           if (which.test(method, arguments)) {
             throw new EngineException(EngineException.Kind.TIMEOUT, "no answer in time");
           }
+          return call.answer();
         });
   }
 
   private Engine silent() {
-    return proxy(
-        (method, arguments) -> {
+    return Around.of(
+        engine,
+        (method, arguments, call) -> {
           try {
             Thread.sleep(5_000);
           } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
           }
+          return call.answer();
         });
-  }
-
-  private Engine proxy(java.util.function.BiConsumer<String, Object[]> before) {
-    return (Engine)
-        Proxy.newProxyInstance(
-            SnapshotIT.class.getClassLoader(),
-            new Class<?>[] {Engine.class},
-            (self, method, arguments) -> {
-              before.accept(method.getName(), arguments);
-              try {
-                return method.invoke(engine, arguments);
-              } catch (InvocationTargetException e) {
-                throw e.getCause();
-              }
-            });
   }
 
   private Optional<Snapshot> seen() {

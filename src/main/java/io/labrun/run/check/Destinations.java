@@ -70,24 +70,32 @@ record Destinations(CheckContext context) {
       return host.equals(Placement.MAIN) ? engine(from) : lab().hosts().address(host);
     }
     List<Place> places = new Places(lab()).of(to, state);
-    Set<String> near = networks(from);
+    List<Place> own = placesOf(from);
+    Set<String> near = ids(own);
     List<Place> shared = places.stream().filter(p -> near.contains(p.networkId())).toList();
     if (shared.isEmpty() && !lab().hostOf(from).equals(lab().hostOf(to))) {
       throw elsewhere(from, to);
     }
-    return Stream.concat(shared.stream(), places.stream())
-        .flatMap(place -> place.address().stream())
-        .findFirst()
-        .orElseThrow(
-            () ->
-                ProblemException.passing(
-                    Problem.of("`" + to + "` has no address: it is on no network that gives one")));
+    Place place =
+        Stream.concat(shared.stream(), places.stream())
+            .filter(one -> one.address().isPresent())
+            .findFirst()
+            .orElseThrow(() -> noAddress(to));
+    new SameAddress(lab()).mustNotBe(from, own, to, place);
+    return place.address().orElseThrow();
   }
 
-  private Set<String> networks(String from) {
-    return isContainer(from)
-        ? places(from).stream().map(Place::networkId).collect(Collectors.toSet())
-        : Set.of();
+  private static ProblemException noAddress(String to) {
+    return ProblemException.passing(
+        Problem.of("`" + to + "` has no address: it is on no network that gives one"));
+  }
+
+  private List<Place> placesOf(String from) {
+    return isContainer(from) ? places(from) : List.of();
+  }
+
+  private static Set<String> ids(List<Place> places) {
+    return places.stream().map(Place::networkId).collect(Collectors.toSet());
   }
 
   /**
@@ -107,7 +115,7 @@ record Destinations(CheckContext context) {
   }
 
   private boolean isElsewhere(String from, String owner, String address) {
-    Set<String> near = networks(from);
+    Set<String> near = ids(placesOf(from));
     return !lab().hostOf(from).equals(lab().hostOf(owner))
         && places(owner).stream()
             .noneMatch(place -> has(place, address) && near.contains(place.networkId()));

@@ -30,12 +30,24 @@ public final class Places {
    * where that one is.
    */
   public List<Place> of(String key, ContainerState state) {
-    String mode = state.tree().text("HostConfig", "NetworkMode").orElse("");
-    if (!mode.startsWith(SHARED)) {
-      return own(key, state.tree());
-    }
-    String owner = mode.substring(SHARED.length());
-    return own(key(owner), new Tree(lab.engineOf(key).inspect(ObjectKind.CONTAINER, owner)));
+    return shared(state)
+        .map(
+            owner ->
+                own(key(owner), new Tree(lab.engineOf(key).inspect(ObjectKind.CONTAINER, owner))))
+        .orElseGet(() -> own(key, state.tree()));
+  }
+
+  /** The id of the container in whose network namespace a container is: mostly its own. */
+  public static String namespace(ContainerState state) {
+    return shared(state).or(() -> state.tree().text("Id")).orElse("");
+  }
+
+  private static Optional<String> shared(ContainerState state) {
+    return state
+        .tree()
+        .text("HostConfig", "NetworkMode")
+        .filter(mode -> mode.startsWith(SHARED))
+        .map(mode -> mode.substring(SHARED.length()));
   }
 
   private List<Place> own(String key, Tree tree) {
