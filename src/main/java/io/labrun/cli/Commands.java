@@ -20,6 +20,8 @@ final class Commands {
 
   private static final String HELP = "help";
   private static final Set<String> ABOUT_ALL = Set.of(HELP, "-h", "--help", "-V", "--version");
+  private static final Set<String> READING =
+      Set.of(USUAL, "grade", "validate", "plan", "graph", "up", "check", "trust", "images");
   private static final String COMPLETION = "completion";
   private static final Map<String, Function<Console, Object>> ALL = all();
 
@@ -55,6 +57,11 @@ final class Commands {
   /** The names of all commands, in the order of the help. */
   static Collection<String> names() {
     return ALL.keySet();
+  }
+
+  /** Whether a command reads scenarios, as far as its name tells. */
+  static boolean readsScenarios(String name) {
+    return READING.contains(name);
   }
 
   /** Whether the command that these words begin with takes {@code --host}. */

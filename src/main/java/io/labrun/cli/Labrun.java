@@ -1,5 +1,6 @@
 package io.labrun.cli;
 
+import io.labrun.load.ScenarioLoader;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +36,9 @@ final class Labrun {
   private int execute(String... args) {
     Commands commands = new Commands(console);
     String[] words = commands.withCommand(args);
+    if (Commands.readsScenarios(words[0])) {
+      ScenarioLoader.prepare();
+    }
     CommandLine parser = commands.parser(words[0]);
     Failures failures = new Failures(console);
     parser.setOut(new PrintWriter(console.out(), true));

@@ -8,9 +8,6 @@ import io.labrun.load.rule.Draft;
 import io.labrun.load.rule.LocalPath;
 import io.labrun.load.rule.Rules;
 import io.labrun.load.schema.Checked;
-import io.labrun.load.schema.SchemaCheck;
-import io.labrun.load.schema.SchemaDocument;
-import io.labrun.load.schema.SchemaWalk;
 import io.labrun.load.vars.Declarations;
 import io.labrun.load.vars.Filler;
 import io.labrun.load.vars.Given;
@@ -26,7 +23,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Reads scenario files: text, YAML, variables, schema, rules; all mistakes in one pass.
@@ -35,11 +31,20 @@ import java.util.Set;
  * schema once.
  */
 public final class ScenarioLoader {
-  private final SchemaDocument document = SchemaDocument.load();
-  private final SchemaCheck schema = new SchemaCheck(document);
-  private final SchemaWalk walk = new SchemaWalk(document);
-  private final Set<String> checks = Set.copyOf(document.checks());
+  private final LoadedSchema schema = LoadedSchema.get();
   private final Machine machine;
+
+  /**
+   * Begins to read the schema, which takes as long as to understand a command line: a loader that
+   * is made later finds it read, or waits for it.
+   */
+  public static void prepare() {
+    Thread thread = new Thread(LoadedSchema::get, "labrun-schema");
+    thread.setDaemon(true);
+    // What is wrong with it is said by the loader, which meets it too.
+    thread.setUncaughtExceptionHandler((same, e) -> {});
+    thread.start();
+  }
 
   /** A loader on a machine with nothing special about it. */
   public ScenarioLoader() {
@@ -114,17 +119,17 @@ public final class ScenarioLoader {
       List<String> files) {
     Variables variables = Declarations.read(root, given, findings);
     Filler filler = new Filler(variables, findings);
-    Checked checked = schema.check(filler.document(root), filler.unfilled());
+    Checked checked = schema.check().check(filler.document(root), filler.unfilled());
     findings.acceptAll(checked.diagnostics());
-    Scenario scenario = ScenarioReader.read(source, checked.sound(), checks);
+    Scenario scenario = ScenarioReader.read(source, checked.sound(), schema.checks());
     Draft draft =
         new Draft(
             scenario,
             checked.sound(),
             checked.names(),
             variables,
-            document,
-            walk.places(checked.sound()),
+            schema.document(),
+            schema.walk().places(checked.sound()),
             filler.unfilled(),
             checked.damaged());
     Rules.check(draft, findings);
