@@ -52,11 +52,6 @@ final class Plans {
   }
 
   private List<String> lines(Plan plan) {
-    if (form == PlanForm.docker && !plan.scenario().hosts().isEmpty()) {
-      throw new UseException(
-          "--as docker makes commands for one engine, and this scenario has hosts of its own",
-          "labrun plan FILE    says in words what would be done");
-    }
     return form == PlanForm.docker
         ? DockerScript.of(plan)
         : new PlanText(invocation.reportSettings()).render(plan);

@@ -2,6 +2,7 @@ package io.labrun.report;
 
 import io.labrun.event.AssertionResult;
 import io.labrun.event.Observation;
+import io.labrun.plan.HostContainer;
 import io.labrun.plan.Placement;
 import io.labrun.plan.Plan;
 import io.labrun.plan.StepKind;
@@ -67,7 +68,7 @@ public final class LookText {
   private Optional<String> on(String host, Plan plan, List<String> words) {
     List<String> all = new ArrayList<>();
     if (!host.equals(Placement.MAIN)) {
-      all.addAll(List.of("exec", "-it", plan.run() + "-" + host, "docker"));
+      all.addAll(List.of("exec", "-it", HostContainer.name(plan.run(), host), "docker"));
     }
     all.addAll(words);
     return host.equals(Placement.MAIN) || plan.keys(StepKind.HOST).contains(host)

@@ -1,5 +1,6 @@
 package io.labrun.report;
 
+import io.labrun.plan.HostContainer;
 import io.labrun.plan.Need;
 import io.labrun.plan.Placement;
 import io.labrun.plan.Plan;
@@ -92,7 +93,7 @@ public final class PlanText {
     return switch (step.kind()) {
       case IMAGE -> "image " + key + (step.isHandover() ? ", handed over to " + step.host() : "");
       case UNDERLAY -> "network of the hosts";
-      case HOST -> "host " + key + ", named " + plan.run() + "-" + key;
+      case HOST -> "host " + key + ", named " + HostContainer.name(plan.run(), key);
       case SWARM ->
           key.equals(Placement.MAIN)
               ? "the engine is in a swarm, one of its own if in no other"

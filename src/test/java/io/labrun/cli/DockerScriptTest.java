@@ -48,8 +48,18 @@ final class DockerScriptTest {
 
   @Test
   void a_plan_as_a_script_that_a_shell_understands() throws Exception {
-    List<String> lines = DockerScript.of(plan());
-    Golden.check("cli/plan.sh", lines);
+    understood("cli/plan.sh", plan());
+  }
+
+  @Test
+  void what_is_on_a_host_is_done_in_the_hosts_container() throws Exception {
+    String text = Files.readString(Path.of("src/test/resources/cli/hosts.yaml"));
+    understood("cli/hosts-plan.sh", plan(text));
+  }
+
+  private void understood(String golden, Plan plan) throws Exception {
+    List<String> lines = DockerScript.of(plan);
+    Golden.check(golden, lines);
     Path script = folder.resolve("plan.sh");
     Files.write(script, lines);
     Process shell =

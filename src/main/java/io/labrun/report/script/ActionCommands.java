@@ -1,5 +1,6 @@
 package io.labrun.report.script;
 
+import io.labrun.plan.Placement;
 import io.labrun.plan.Plan;
 import io.labrun.plan.StepId;
 import io.labrun.plan.StepKind;
@@ -11,26 +12,31 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The commands for actions. */
 final class ActionCommands {
   private static final Map<String, String> SIMPLE =
       Map.of(
-          "start", "docker start",
-          "stop", "docker stop",
-          "restart", "docker restart",
-          "pause", "docker pause",
-          "unpause", "docker unpause",
-          "remove", "docker rm -fv");
+          "start", "start ",
+          "stop", "stop ",
+          "restart", "restart ",
+          "pause", "pause ",
+          "unpause", "unpause ",
+          "remove", "rm -fv ");
 
   private final Plan plan;
   private final ShellText text;
   private final SetUpCommands setUp;
+  private final Cli cli;
+  private final HostCommands hosts;
 
-  ActionCommands(Plan plan, ShellText text, SetUpCommands setUp) {
+  ActionCommands(Plan plan, ShellText text, SetUpCommands setUp, Cli cli, HostCommands hosts) {
     this.plan = plan;
     this.text = text;
     this.setUp = setUp;
+    this.cli = cli;
+    this.hosts = hosts;
   }
 
   /** The commands of one action. */
@@ -47,15 +53,23 @@ final class ActionCommands {
       case "delete" -> delete(view);
       case "connect" -> List.of(connect(view));
       case "disconnect" ->
-          List.of("docker network disconnect " + network(view) + " " + name(container(view)));
+          List.of(
+              cli.container(container(view))
+                  + "network disconnect "
+                  + network(view)
+                  + " "
+                  + name(container(view)));
       case "exec" ->
           view.texts("container").stream().anyMatch(plan.names().services()::containsKey)
               ? List.of("# exec in a service's tasks: plain docker has no one command for it")
-              : new ExecCommand(plan, text).of(view);
+              : new ExecCommand(plan, text, cli).of(view);
       case "copy" -> copy(view);
-      case "scale" ->
-          List.of("docker service scale " + service(view) + "=" + view.text("replicas").orElse(""));
+      case "scale" -> List.of(scale(view));
       case "update" -> List.of(update(view));
+      case "stop-host" -> each(targets(action, view), hosts::off);
+      case "start-host" -> each(targets(action, view), hosts::on);
+      case "partition" -> hosts.cut(targets(action, view));
+      case "heal" -> hosts.healed(targets(action, view));
       case "sleep" -> List.of("sleep " + text.word(scalar(action.argument()).replaceAll("s$", "")));
       default -> List.of("# " + action.kind() + ": plain docker has no one command for it");
     };
@@ -64,9 +78,10 @@ final class ActionCommands {
   /** A container that was only declared is made first. */
   private String simple(String kind, String command, String key) {
     boolean late = kind.equals("start") && !plan.keys(StepKind.CONTAINER).contains(key);
-    String start = command + " " + name(key);
+    String start = cli.container(key) + command + name(key);
     return late
-        ? "docker inspect "
+        ? cli.container(key)
+            + "inspect "
             + name(key)
             + " >/dev/null 2>&1 || "
             + String.join(" && ", setUp.created(key))
@@ -77,15 +92,15 @@ final class ActionCommands {
 
   private List<String> kill(List<String> keys, Optional<String> signal) {
     String option = signal.map(s -> "--signal " + text.word(s) + " ").orElse("");
-    return keys.stream().map(key -> "docker kill " + option + name(key)).toList();
+    return keys.stream().map(key -> cli.container(key) + "kill " + option + name(key)).toList();
   }
 
   private List<String> recreate(List<String> keys) {
     List<String> out = new ArrayList<>();
     for (String key : keys) {
-      out.add("docker rm -fv " + name(key));
+      out.add(cli.container(key) + "rm -fv " + name(key));
       out.addAll(setUp.created(key));
-      out.add("docker start " + name(key));
+      out.add(cli.container(key) + "start " + name(key));
     }
     return out;
   }
@@ -100,9 +115,9 @@ final class ActionCommands {
 
   private List<String> delete(View view) {
     List<String> out = new ArrayList<>();
-    view.texts("network").forEach(key -> out.add("docker network rm " + network(key)));
-    view.texts("volume").forEach(key -> out.add("docker volume rm " + volume(key)));
-    view.texts("service").forEach(key -> out.add("docker service rm " + service(key)));
+    view.texts("network").forEach(key -> out.add(cli.network(key) + "network rm " + network(key)));
+    view.texts("volume").forEach(key -> out.add(cli.volume(key) + "volume rm " + volume(key)));
+    view.texts("service").forEach(key -> out.add(cli.service(key) + "service rm " + service(key)));
     return out;
   }
 
@@ -113,7 +128,8 @@ final class ActionCommands {
             .add("--ip6", view.text("ipv6_address"))
             .add("--alias", container(view))
             .each("--alias", view.texts("aliases"));
-    return "docker network connect "
+    return cli.container(container(view))
+        + "network connect "
         + text.words(options.words())
         + " "
         + network(view)
@@ -122,15 +138,19 @@ final class ActionCommands {
   }
 
   private List<String> copy(View view) {
+    String key = view.text("to").orElse("");
     String to = text.word(view.text("path").orElse(""));
-    String name = name(view.text("to").orElse(""));
+    String write = cli.reading(key) + "exec -i " + name(key) + " sh -c 'cat >\"$1\"' sh " + to;
     if (view.text("file").isPresent()) {
       String file = text.word(view.text("file").get());
-      return List.of("docker cp " + file + " " + name + ":" + to);
+      boolean here = cli.container(key).equals(cli.on(Placement.MAIN));
+      return List.of(here ? "docker cp " + file + " " + name(key) + ":" + to : write + " <" + file);
     }
-    String content = text.word(view.text("content").orElse(""));
-    return List.of(
-        "printf %s " + content + " | docker exec -i " + name + " sh -c 'cat >\"$1\"' sh " + to);
+    return List.of("printf %s " + text.word(view.text("content").orElse("")) + " | " + write);
+  }
+
+  private static List<String> each(List<String> keys, Function<String, List<String>> commands) {
+    return keys.stream().flatMap(key -> commands.apply(key).stream()).toList();
   }
 
   private List<String> targets(Call action, View view) {
@@ -163,7 +183,15 @@ final class ActionCommands {
             .add("--args", view.words("command").map(ShellQuote::words));
     view.listOrMap("environment", '=')
         .forEach((name, value) -> options.add("--env-add", name + "=" + value.orElse("")));
-    return "docker service update " + text.words(options.words()) + " " + service(view);
+    return docker(view) + "update " + text.words(options.words()) + " " + service(view);
+  }
+
+  private String scale(View view) {
+    return docker(view) + "scale " + service(view) + "=" + view.text("replicas").orElse("");
+  }
+
+  private String docker(View view) {
+    return cli.service(view.text("service").orElse("")) + "service ";
   }
 
   private String service(View view) {

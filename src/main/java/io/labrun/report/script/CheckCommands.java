@@ -1,5 +1,6 @@
 package io.labrun.report.script;
 
+import io.labrun.plan.Placement;
 import io.labrun.plan.Plan;
 import io.labrun.scenario.Call;
 import io.labrun.scenario.Data;
@@ -13,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** The commands for checks: they show what a check looks at; what is expected, the reader sees. */
@@ -23,12 +25,22 @@ final class CheckCommands {
   private final ShellText text;
   private final LiveCommands live;
   private final ActionCommands actions;
+  private final Cli cli;
+  private final HostCommands hosts;
 
-  CheckCommands(Plan plan, ShellText text, LiveCommands live, ActionCommands actions) {
+  CheckCommands(
+      Plan plan,
+      ShellText text,
+      LiveCommands live,
+      ActionCommands actions,
+      Cli cli,
+      HostCommands hosts) {
     this.plan = plan;
     this.text = text;
     this.live = live;
     this.actions = actions;
+    this.cli = cli;
+    this.hosts = hosts;
   }
 
   /** The commands of one check. */
@@ -36,21 +48,20 @@ final class CheckCommands {
     View view = new View(check.arguments(), text);
     List<String> services = services(view);
     if (!services.isEmpty()) {
-      return services.stream().map(key -> "docker service ps " + service(key)).toList();
+      return services.stream().map(this::tasks).toList();
     }
     return switch (check.kind()) {
-      case "exec" -> new ExecCommand(plan, text).of(view);
+      case "exec" -> new ExecCommand(plan, text, cli).of(view);
       case "reach" -> reach(view);
       case "dns" -> dns(view);
       case "http" -> http(view);
       case "file" -> file(view);
-      case "logs" -> each(view, "docker logs ");
-      case "processes" -> each(view, "docker top ");
-      case "changes" -> each(view, "docker diff ");
+      case "logs" -> each(view, "logs ");
+      case "processes" -> each(view, "top ");
+      case "changes" -> each(view, "diff ");
       case "state" -> view.texts("container").stream().map(this::state).toList();
       case "inspect" -> inspect(view);
-      case "tasks" ->
-          view.texts("service").stream().map(key -> "docker service ps " + service(key)).toList();
+      case "tasks" -> view.texts("service").stream().map(this::tasks).toList();
       case "attempt" -> attempt(check.arguments());
       default -> List.of("# " + check.kind() + ": plain docker has no one command for it");
     };
@@ -65,8 +76,9 @@ final class CheckCommands {
         .toList();
   }
 
-  private String service(String key) {
-    return text.word(plan.names().services().getOrDefault(key, key));
+  private String tasks(String key) {
+    String name = text.word(plan.names().services().getOrDefault(key, key));
+    return cli.service(key) + "service ps " + name;
   }
 
   private List<String> reach(View view) {
@@ -112,6 +124,9 @@ final class CheckCommands {
   }
 
   private String target(String from, String to) {
+    if (hosts.isHost(to)) {
+      return hosts.address(to);
+    }
     return plan.names().containers().containsKey(to)
         ? "\"" + live.address(to, Optional.of(from).filter(f -> !f.equals(ENGINE))) + "\""
         : text.word(to);
@@ -148,24 +163,29 @@ final class CheckCommands {
   }
 
   private String probe(String from) {
-    String network =
-        from.equals(ENGINE)
-            ? "host"
-            : "container:" + plan.names().containers().getOrDefault(from, from);
     String image = text.word(plan.scenario().defaults().probeImage());
-    return "docker run --rm --network " + text.word(network) + " " + image + " ";
+    return cli.container(from) + "run --rm --network " + place(from) + " " + image + " ";
+  }
+
+  private String place(String from) {
+    if (from.equals(ENGINE)) {
+      return "host";
+    }
+    return "container:" + (hosts.isHost(from) ? cli.name(from) : name(from));
   }
 
   /** The engine packs what is at a path into an archive, whose list says what it is. */
   private List<String> file(View view) {
     String path = text.word(":" + view.text("path").orElse(""));
     return view.texts("container").stream()
-        .map(key -> "docker cp " + name(key) + path + " - | tar -tvf -")
+        .map(key -> cli.container(key) + "cp " + name(key) + path + " - | tar -tvf -")
         .toList();
   }
 
   private List<String> each(View view, String command) {
-    return view.texts("container").stream().map(key -> command + name(key)).toList();
+    return view.texts("container").stream()
+        .map(key -> cli.container(key) + command + name(key))
+        .toList();
   }
 
   private String name(String key) {
@@ -173,28 +193,28 @@ final class CheckCommands {
   }
 
   private String state(String key) {
-    String name = name(key);
-    return "docker inspect -f '{{json .State}} {{json .Mounts}} {{json .NetworkSettings.Networks}}' "
-        + name;
+    return cli.container(key)
+        + "inspect -f '{{json .State}} {{json .Mounts}} {{json .NetworkSettings.Networks}}' "
+        + name(key);
   }
 
   private List<String> inspect(View view) {
-    for (String kind : List.of("container", "network", "volume", "service", "image")) {
-      Map<String, String> names =
-          switch (kind) {
-            case "container" -> plan.names().containers();
-            case "network" -> plan.names().networks();
-            case "volume" -> plan.names().volumes();
-            case "service" -> plan.names().services();
-            default -> Map.of();
-          };
-      if (!view.texts(kind).isEmpty()) {
-        return view.texts(kind).stream()
-            .map(key -> "docker " + kind + " inspect " + text.word(names.getOrDefault(key, key)))
-            .toList();
-      }
-    }
-    return List.of("docker info");
+    List<String> out = new ArrayList<>();
+    out.addAll(inspect(view, "container", plan.names().containers(), cli::container));
+    out.addAll(inspect(view, "network", plan.names().networks(), cli::network));
+    out.addAll(inspect(view, "volume", plan.names().volumes(), cli::volume));
+    out.addAll(inspect(view, "service", plan.names().services(), cli::service));
+    out.addAll(inspect(view, "image", Map.of(), key -> cli.on(Placement.MAIN)));
+    view.texts("host").forEach(key -> out.add(cli.on(key) + "info"));
+    return out.isEmpty() ? List.of("docker info") : out;
+  }
+
+  private List<String> inspect(
+      View view, String kind, Map<String, String> names, UnaryOperator<String> docker) {
+    return view.texts(kind).stream()
+        .map(
+            key -> docker.apply(key) + kind + " inspect " + text.word(names.getOrDefault(key, key)))
+        .toList();
   }
 
   private List<String> attempt(Data.Mapping action) {

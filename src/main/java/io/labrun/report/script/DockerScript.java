@@ -1,13 +1,18 @@
 package io.labrun.report.script;
 
+import io.labrun.plan.HostContainer;
 import io.labrun.plan.Need;
+import io.labrun.plan.Placement;
 import io.labrun.plan.Plan;
 import io.labrun.plan.RunResolver;
 import io.labrun.plan.Step;
+import io.labrun.plan.StepId;
+import io.labrun.plan.StepKind;
 import io.labrun.report.ShellQuote;
 import io.labrun.scenario.Assertion;
 import io.labrun.scenario.Requires;
 import io.labrun.scenario.Resource;
+import io.labrun.scenario.Scenario;
 import io.labrun.scenario.TextResolver;
 import io.labrun.scenario.spec.View;
 import io.labrun.source.Printable;
@@ -26,18 +31,21 @@ import java.util.Map;
  */
 public final class DockerScript {
   private final Plan plan;
+  private final HostCommands hosts;
   private final SetUpCommands setUp;
   private final ActionCommands actions;
   private final CheckCommands checks;
   private final List<String> out = new ArrayList<>();
 
   private DockerScript(Plan plan) {
-    LiveCommands live = new LiveCommands(plan);
-    ShellText text = new ShellText(new RunResolver(plan.run()), live);
+    Cli cli = new Cli(plan);
     this.plan = plan;
-    this.setUp = new SetUpCommands(plan, text);
-    this.actions = new ActionCommands(plan, text, setUp);
-    this.checks = new CheckCommands(plan, text, live, actions);
+    this.hosts = new HostCommands(plan, cli);
+    LiveCommands live = new LiveCommands(plan, cli, hosts);
+    ShellText text = new ShellText(new RunResolver(plan.run()), live);
+    this.setUp = new SetUpCommands(plan, text, cli, hosts);
+    this.actions = new ActionCommands(plan, text, setUp, cli, hosts);
+    this.checks = new CheckCommands(plan, text, live, actions, cli, hosts);
   }
 
   /** The lines of the script. */
@@ -61,7 +69,7 @@ public final class DockerScript {
       List<String> commands = setUp.of(step.id());
       if (!commands.isEmpty()) {
         out.add("");
-        comment(step.id().kind().name().toLowerCase(Locale.ROOT) + " " + step.id().key());
+        comment(title(step.id()));
         out.addAll(commands);
       }
     }
@@ -71,13 +79,20 @@ public final class DockerScript {
     return out;
   }
 
+  private static String title(StepId step) {
+    String words = step.kind().name().toLowerCase(Locale.ROOT) + " " + step.key();
+    return step.isHandover() ? words + " for " + step.host() : words;
+  }
+
   private void removal() {
+    Scenario scenario = plan.scenario();
     out.add("");
     out.add("remove() {");
-    remove("docker service rm", plan.names().services(), Map.of());
-    remove("docker rm -fv", plan.names().containers(), Map.of());
-    remove("docker network rm", plan.names().networks(), plan.scenario().networks());
-    remove("docker volume rm", plan.names().volumes(), plan.scenario().volumes());
+    remove("docker service rm", plan.names().services(), scenario.services());
+    remove("docker rm -fv", plan.names().containers(), scenario.containers());
+    remove("docker network rm", plan.names().networks(), scenario.networks());
+    remove("docker volume rm", plan.names().volumes(), scenario.volumes());
+    removeHosts();
     removeImages();
     out.add("  :");
     out.add("}");
@@ -90,13 +105,23 @@ public final class DockerScript {
     List<String> own = new ArrayList<>();
     names.forEach(
         (key, name) -> {
-          if (!resources.containsKey(key) || !isExternal(resources.get(key))) {
+          if (!isExternal(resources.get(key)) && isMain(resources.get(key))) {
             own.add(name);
           }
         });
     Collections.reverse(own);
     if (!own.isEmpty()) {
       out.add("  " + command + " " + ShellQuote.words(own));
+    }
+  }
+
+  /** All that is on a host goes with it. */
+  private void removeHosts() {
+    List<String> made = plan.keys(StepKind.HOST);
+    if (!made.isEmpty()) {
+      List<String> names = made.stream().map(key -> HostContainer.name(plan.run(), key)).toList();
+      out.add("  docker rm -fv " + ShellQuote.words(names));
+      out.add("  docker network rm " + hosts.underlayName());
     }
   }
 
@@ -113,6 +138,10 @@ public final class DockerScript {
 
   private static boolean isExternal(Resource resource) {
     return new View(resource.body(), TextResolver.AS_WRITTEN).flag("external");
+  }
+
+  private static boolean isMain(Resource resource) {
+    return Placement.hostOf(resource).equals(Placement.MAIN);
   }
 
   private void claim(Assertion assertion) {

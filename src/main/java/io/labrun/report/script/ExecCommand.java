@@ -10,10 +10,12 @@ import java.util.Optional;
 final class ExecCommand {
   private final Plan plan;
   private final ShellText text;
+  private final Cli cli;
 
-  ExecCommand(Plan plan, ShellText text) {
+  ExecCommand(Plan plan, ShellText text, Cli cli) {
     this.plan = plan;
     this.text = text;
+    this.cli = cli;
   }
 
   /** A command for each container. */
@@ -39,6 +41,8 @@ final class ExecCommand {
             .orElseGet(() -> view.words("command").orElse(List.of())));
     String before = input.map(t -> "printf %s " + text.word(t) + " | ").orElse("");
     String after = file.map(f -> " <" + text.word(f)).orElse("");
-    return before + "docker exec " + text.words(words) + after;
+    boolean reads = file.isPresent() || input.isPresent();
+    String docker = reads ? cli.reading(key) : cli.container(key);
+    return before + docker + "exec " + text.words(words) + after;
   }
 }

@@ -1,5 +1,6 @@
 package io.labrun.report.script;
 
+import io.labrun.plan.HostContainer;
 import io.labrun.plan.Plan;
 import io.labrun.report.ShellQuote;
 import io.labrun.scenario.LiveRef;
@@ -11,10 +12,18 @@ import java.util.Optional;
 
 /** The commands that look live values up, each as {@code $(docker inspect ...)}. */
 final class LiveCommands {
-  private final Plan plan;
+  private static final String INTERFACE =
+      "{{or (index .Options \"com.docker.network.bridge.name\") (index .Options \"parent\")"
+          + " (printf \"br-%.12s\" .Id)}}";
 
-  LiveCommands(Plan plan) {
+  private final Plan plan;
+  private final Cli cli;
+  private final HostCommands hosts;
+
+  LiveCommands(Plan plan, Cli cli, HostCommands hosts) {
     this.plan = plan;
+    this.cli = cli;
+    this.hosts = hosts;
   }
 
   /** The command for a reference, to stand between double quotes. */
@@ -24,15 +33,22 @@ final class LiveCommands {
       return container(root, ref.path());
     }
     if (plan.names().networks().containsKey(root)) {
-      return network(plan.names().networks().get(root), ref.path().get(0));
+      return network(root, ref.path().get(0));
     }
     if (plan.names().volumes().containsKey(root)) {
       String field = ref.path().get(0).equals("name") ? "{{.Name}}" : "{{.Mountpoint}}";
-      return inspect("volume inspect", field, plan.names().volumes().get(root));
+      return inspect(cli.volume(root) + "volume inspect", field, plan.names().volumes().get(root));
     }
     if (plan.names().services().containsKey(root)) {
       String name = plan.names().services().get(root);
-      return ref.path().get(0).equals("name") ? name : inspect("service inspect", "{{.ID}}", name);
+      return ref.path().get(0).equals("name")
+          ? name
+          : inspect(cli.service(root) + "service inspect", "{{.ID}}", name);
+    }
+    if (hosts.isHost(root)) {
+      return ref.path().get(0).equals("name")
+          ? HostContainer.name(plan.run(), root)
+          : hosts.bare(root);
     }
     return "$" + variable(root);
   }
@@ -52,12 +68,11 @@ final class LiveCommands {
   }
 
   private String container(String key, List<String> path) {
-    String name = plan.names().containers().get(key);
     return switch (path.get(0)) {
-      case "id" -> inspect("inspect", "{{.Id}}", name);
-      case "name" -> name;
-      case "hostname" -> inspect("inspect", "{{.Config.Hostname}}", name);
-      case "ports" -> port(name, path.get(1));
+      case "id" -> inspect(key, "{{.Id}}");
+      case "name" -> plan.names().containers().get(key);
+      case "hostname" -> inspect(key, "{{.Config.Hostname}}");
+      case "ports" -> port(key, path.get(1));
       case "networks" -> endpoint(key, Optional.of(path.get(1)), field(path.get(2)));
       default -> endpoint(key, networks(key).stream().findFirst(), field(path.get(0)));
     };
@@ -75,32 +90,33 @@ final class LiveCommands {
   private String endpoint(String key, Optional<String> network, String field) {
     String fullName = network.map(n -> plan.names().networks().getOrDefault(n, n)).orElse("bridge");
     String format = "{{(index .NetworkSettings.Networks \"" + fullName + "\")." + field + "}}";
-    return inspect("inspect", format, plan.names().containers().get(key));
+    return inspect(key, format);
   }
 
-  private static String port(String name, String port) {
+  private String port(String key, String port) {
     String wanted = port.contains("/") ? port : port + "/tcp";
     String format = "{{(index (index .NetworkSettings.Ports \"" + wanted + "\") 0).HostPort}}";
-    return inspect("inspect", format, name);
+    return inspect(key, format);
   }
 
-  private static String network(String name, String field) {
+  private String network(String key, String field) {
+    String name = plan.names().networks().get(key);
+    String command = cli.network(key) + "network inspect";
     return switch (field) {
-      case "subnet" -> inspect("network inspect", "{{(index .IPAM.Config 0).Subnet}}", name);
-      case "gateway" -> inspect("network inspect", "{{(index .IPAM.Config 0).Gateway}}", name);
-      case "id" -> inspect("network inspect", "{{.Id}}", name);
-      case "interface" ->
-          inspect(
-              "network inspect",
-              "{{or (index .Options \"com.docker.network.bridge.name\") (index .Options \"parent\")"
-                  + " (printf \"br-%.12s\" .Id)}}",
-              name);
+      case "subnet" -> inspect(command, "{{(index .IPAM.Config 0).Subnet}}", name);
+      case "gateway" -> inspect(command, "{{(index .IPAM.Config 0).Gateway}}", name);
+      case "id" -> inspect(command, "{{.Id}}", name);
+      case "interface" -> inspect(command, INTERFACE, name);
       default -> name;
     };
   }
 
+  private String inspect(String key, String format) {
+    return inspect(cli.container(key) + "inspect", format, plan.names().containers().get(key));
+  }
+
   private static String inspect(String command, String format, String name) {
-    return "$(docker " + command + " -f '" + format + "' " + ShellQuote.word(name) + ")";
+    return "$(" + command + " -f '" + format + "' " + ShellQuote.word(name) + ")";
   }
 
   private List<String> networks(String key) {

@@ -13,43 +13,58 @@ import java.util.List;
 
 /** The commands for the steps of a plan. */
 final class SetUpCommands {
+  private static final String IN_A_SWARM =
+      "test \"$(docker info -f '{{.Swarm.LocalNodeState}}')\" = active # docker swarm init";
+
   private final Plan plan;
   private final ShellText text;
+  private final Cli cli;
+  private final HostCommands hosts;
 
-  SetUpCommands(Plan plan, ShellText text) {
+  SetUpCommands(Plan plan, ShellText text, Cli cli, HostCommands hosts) {
     this.plan = plan;
     this.text = text;
+    this.cli = cli;
+    this.hosts = hosts;
   }
 
   /** The commands of one step; none where docker does it by itself. */
   List<String> of(StepId step) {
     return switch (step.kind()) {
-      case IMAGE -> image(step.key());
+      case IMAGE -> List.of(step.isHandover() ? handOver(step) : image(step.key()));
       case BUILD ->
           new BuildCommand(plan, text).of(step.key(), spec(step.key()).build().orElseThrow());
       case NETWORK -> network(step.key());
       case VOLUME -> volume(step.key());
       case CONTAINER -> started(step.key());
       case HEALTHY -> healthy(step.key());
-      case COMPLETED -> List.of("test \"$(docker wait " + name(step.key()) + ")\" = 0");
+      case COMPLETED -> List.of(completed(step.key()));
       case SERVICE -> service(step.key());
-      case SWARM ->
-          List.of(
-              "test \"$(docker info -f '{{.Swarm.LocalNodeState}}')\" = active # docker swarm init");
-      case UNDERLAY, HOST, PROBE -> List.of();
+      case SWARM -> List.of(hosts.isHost(step.key()) ? hosts.swarm(step.key()) : IN_A_SWARM);
+      case UNDERLAY -> hosts.underlay();
+      case HOST -> hosts.made(step.key());
+      case PROBE -> List.of();
     };
   }
 
-  private List<String> image(String reference) {
+  private String image(String reference) {
     String word = text.word(reference);
-    return List.of("docker image inspect " + word + " >/dev/null 2>&1 || docker pull " + word);
+    return "docker image inspect " + word + " >/dev/null 2>&1 || docker pull " + word;
+  }
+
+  private String handOver(StepId step) {
+    return hosts.handOver(text.word(step.key()), step.host());
+  }
+
+  private String completed(String key) {
+    return "test \"$(" + cli.container(key) + "wait " + name(key) + ")\" = 0";
   }
 
   private List<String> network(String key) {
     NetworkSpec spec = NetworkSpec.read(plan.scenario().networks().get(key), text);
     String name = plan.names().networks().get(key);
     if (spec.external()) {
-      return List.of("docker network inspect " + text.word(name) + " >/dev/null");
+      return List.of(cli.network(key) + "network inspect " + text.word(name) + " >/dev/null");
     }
     Options options =
         new Options()
@@ -69,27 +84,29 @@ final class SetUpCommands {
                     .add("--gateway", pool.gateway())
                     .add("--ip-range", pool.ipRange())
                     .pairs("--aux-address", pool.auxAddresses()));
-    return List.of(command("docker network create", options.words(), name));
+    return List.of(command(cli.network(key) + "network create", options.words(), name));
   }
 
   private List<String> volume(String key) {
     VolumeSpec spec = VolumeSpec.read(plan.scenario().volumes().get(key), text);
     String name = plan.names().volumes().get(key);
     if (spec.external()) {
-      return List.of("docker volume inspect " + text.word(name) + " >/dev/null");
+      return List.of(cli.volume(key) + "volume inspect " + text.word(name) + " >/dev/null");
     }
     Options options =
         new Options()
             .add("--driver", spec.driver())
             .pairs("--opt", spec.options())
             .pairs("--label", spec.labels());
-    return List.of(command("docker volume create", options.words(), name));
+    return List.of(command(cli.volume(key) + "volume create", options.words(), name));
   }
 
   private List<String> service(String key) {
     ServiceSpec spec = ServiceSpec.read(plan.scenario().services().get(key), text);
     return List.of(
-        "docker service create " + text.words(ServiceOptions.of(key, spec, plan.names())));
+        cli.service(key)
+            + "service create "
+            + text.words(ServiceOptions.of(key, spec, plan.names())));
   }
 
   private String command(String start, List<String> words, String name) {
@@ -106,12 +123,12 @@ final class SetUpCommands {
     if (!places.isEmpty()) {
       words.addAll(2, aliases("--network-alias", key, places.get(0)));
     }
-    out.add("docker create " + text.words(words));
+    out.add(cli.container(key) + "create " + text.words(words));
     for (Attachment place : places.subList(Math.min(1, places.size()), places.size())) {
       List<String> more = new ArrayList<>(ContainerOptions.place(key, place));
       more.addAll(aliases("--alias", key, place));
       more.add(plan.names().networks().getOrDefault(place.network(), place.network()));
-      out.add("docker network connect " + text.words(more) + " " + name(key));
+      out.add(cli.container(key) + "network connect " + text.words(more) + " " + name(key));
     }
     return out;
   }
@@ -122,7 +139,7 @@ final class SetUpCommands {
 
   private List<String> started(String key) {
     List<String> out = new ArrayList<>(created(key));
-    out.add("docker start " + name(key));
+    out.add(cli.container(key) + "start " + name(key));
     return out;
   }
 
@@ -131,7 +148,9 @@ final class SetUpCommands {
       return List.of();
     }
     return List.of(
-        "until [ \"$(docker inspect -f '{{.State.Health.Status}}' "
+        "until [ \"$("
+            + cli.container(key)
+            + "inspect -f '{{.State.Health.Status}}' "
             + name(key)
             + ")\" = healthy ]; do",
         "  sleep 1",

@@ -1,14 +1,13 @@
 package io.labrun.run.host;
 
+import io.labrun.plan.HostContainer;
 import io.labrun.plan.Labels;
 import io.labrun.plan.StepKind;
 import io.labrun.run.lab.Lab;
 import io.labrun.run.lab.Subnets;
 import io.labrun.run.tar.Tar;
 import io.labrun.scenario.spec.HostSpec;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,7 +40,7 @@ public final class HostMaker {
   /** Makes a host and switches it on; its engine may take a moment to answer. */
   public void make(String key) {
     HostSpec spec = HostSpec.read(lab.plan().scenario().hosts().get(key));
-    String name = lab.plan().run() + "-" + key;
+    String name = HostContainer.name(lab.plan().run(), key);
     HostRequest request = new HostRequest(key, spec, name, labels(key), underlay.place(lab, key));
     String id = lab.engine().createContainer(request.toRequest());
     lab.hosts().stands(key, id);
@@ -63,12 +62,7 @@ public final class HostMaker {
   }
 
   private static byte[] script() {
-    Path path = Path.of(HostRequest.SCRIPT);
-    try (InputStream in = HostMaker.class.getResourceAsStream("/host/host.sh")) {
-      return Tar.of(
-          Path.of("/"), List.of(Tar.Entry.file(path.toString(), in.readAllBytes(), true)));
-    } catch (IOException e) {
-      throw new UncheckedIOException("the script inside the program is broken", e);
-    }
+    byte[] script = HostContainer.script().getBytes(StandardCharsets.UTF_8);
+    return Tar.of(Path.of("/"), List.of(Tar.Entry.file(HostContainer.SCRIPT, script, true)));
   }
 }

@@ -1,6 +1,6 @@
 package io.labrun.run.host;
 
-import io.labrun.plan.StepKind;
+import io.labrun.plan.HostContainer;
 import io.labrun.run.engine.Endpoint;
 import io.labrun.run.engine.Engine;
 import io.labrun.run.engine.EngineException;
@@ -39,7 +39,7 @@ record Underlay(String id, Subnet subnet) {
    * @param subnets what others ask for
    */
   static Underlay make(Lab lab, Map<String, String> labels, Subnets subnets) {
-    String name = lab.plan().run() + "_" + StepKind.UNDERLAY_KEY;
+    String name = HostContainer.underlay(lab.plan().run());
     for (int i = 1; ; i++) {
       String free = free(lab.engine(), new NetworkRequest(name, labels, spec(List.of())), subnets);
       try {

@@ -1,6 +1,7 @@
 package io.labrun.run.lab;
 
 import io.labrun.event.Problem;
+import io.labrun.plan.HostContainer;
 import io.labrun.plan.RunResolver;
 import io.labrun.scenario.LiveRef;
 import io.labrun.scenario.LiveRoot;
@@ -83,7 +84,9 @@ public final class LiveValues implements TextResolver {
   }
 
   private String host(String key, String field) {
-    return field.equals("name") ? lab.plan().run() + "-" + key : lab.hosts().address(key);
+    return field.equals("name")
+        ? HostContainer.name(lab.plan().run(), key)
+        : lab.hosts().address(key);
   }
 
   private Optional<String> captured(LiveRef ref) {

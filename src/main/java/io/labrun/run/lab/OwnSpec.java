@@ -9,7 +9,6 @@ import io.labrun.source.SourceText;
 import io.labrun.source.Span;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Describes a container that labrun makes for itself, in the words in which an author would. */
 public final class OwnSpec {
@@ -37,7 +36,12 @@ public final class OwnSpec {
 
   /** The same with a list of texts under a key. */
   public OwnSpec words(String name, String... values) {
-    return with(name, new Data.Seq(Stream.of(values).map(OwnSpec::data).toList(), NOWHERE));
+    return words(name, List.of(values));
+  }
+
+  /** The same with a list of texts under a key. */
+  public OwnSpec words(String name, List<String> values) {
+    return with(name, new Data.Seq(values.stream().map(OwnSpec::data).toList(), NOWHERE));
   }
 
   private OwnSpec with(String name, Data value) {
