@@ -4,43 +4,27 @@ import io.labrun.plan.Placement;
 import io.labrun.plan.Plan;
 import io.labrun.scenario.Call;
 import io.labrun.scenario.Data;
-import io.labrun.scenario.Resource;
-import io.labrun.scenario.spec.ContainerSpec;
-import io.labrun.scenario.spec.NetworkSpec;
 import io.labrun.scenario.spec.View;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** The commands for checks: they show what a check looks at; what is expected, the reader sees. */
 final class CheckCommands {
-  private static final String ENGINE = "engine";
-
   private final Plan plan;
   private final ShellText text;
-  private final LiveCommands live;
   private final ActionCommands actions;
   private final Cli cli;
-  private final HostCommands hosts;
+  private final ProbeCommands probes;
 
-  CheckCommands(
-      Plan plan,
-      ShellText text,
-      LiveCommands live,
-      ActionCommands actions,
-      Cli cli,
-      HostCommands hosts) {
+  CheckCommands(Plan plan, ShellText text, ActionCommands actions, Cli cli, ProbeCommands probes) {
     this.plan = plan;
     this.text = text;
-    this.live = live;
     this.actions = actions;
     this.cli = cli;
-    this.hosts = hosts;
+    this.probes = probes;
   }
 
   /** The commands of one check. */
@@ -52,9 +36,9 @@ final class CheckCommands {
     }
     return switch (check.kind()) {
       case "exec" -> new ExecCommand(plan, text, cli).of(view);
-      case "reach" -> reach(view);
-      case "dns" -> dns(view);
-      case "http" -> http(view);
+      case "reach" -> probes.reach(view);
+      case "dns" -> probes.dns(view);
+      case "http" -> probes.http(view);
       case "file" -> file(view);
       case "logs" -> each(view, "logs ");
       case "processes" -> each(view, "top ");
@@ -79,99 +63,6 @@ final class CheckCommands {
   private String tasks(String key) {
     String name = text.word(plan.names().services().getOrDefault(key, key));
     return cli.service(key) + "service ps " + name;
-  }
-
-  private List<String> reach(View view) {
-    List<String> out = new ArrayList<>();
-    for (String from : view.texts("from")) {
-      for (String to : view.texts("to")) {
-        if (!from.equals(to)) {
-          out.add(probe(from) + knock(view, out(from, to), target(from, to)));
-        }
-      }
-    }
-    return out;
-  }
-
-  /** The host has no route to a macvlan: its ping must be told the parent, or leaves the lab. */
-  private String out(String from, String to) {
-    Resource container = plan.scenario().containers().get(to);
-    if (!from.equals(ENGINE) || container == null) {
-      return "";
-    }
-    return ContainerSpec.read(container, text).networking().attachments().stream()
-        .map(attachment -> plan.scenario().networks().get(attachment.network()))
-        .map(network -> NetworkSpec.read(network, text).options().get("parent"))
-        .filter(Objects::nonNull)
-        .findFirst()
-        .map(parent -> "-I " + text.word(parent) + " ")
-        .orElse("");
-  }
-
-  private String knock(View view, String out, String address) {
-    Optional<String> port = view.text("port");
-    if (port.isEmpty()) {
-      return "ping -c 1 -W 2 " + out + address;
-    }
-    boolean udp = view.text("protocol").filter("udp"::equals).isPresent();
-    return "nc "
-        + (udp ? "-u " : "")
-        + "-w 2 "
-        + address
-        + " "
-        + text.word(port.get())
-        + " </dev/null";
-  }
-
-  private String target(String from, String to) {
-    if (hosts.isHost(to)) {
-      return hosts.address(to);
-    }
-    return plan.names().containers().containsKey(to)
-        ? "\"" + live.address(to, Optional.of(from).filter(f -> !f.equals(ENGINE))) + "\""
-        : text.word(to);
-  }
-
-  private List<String> dns(View view) {
-    String type =
-        view.text("type")
-            .map(t -> "-type=" + text.word(t.toLowerCase(Locale.ROOT)) + " ")
-            .orElse("");
-    String name = text.word(view.text("name").orElse(""));
-    return view.texts("from").stream()
-        .map(from -> probe(from) + "nslookup " + type + name)
-        .toList();
-  }
-
-  private List<String> http(View view) {
-    Options options = new Options().each("--header", headers(view)).add("--post-data", body(view));
-    String more = options.words().isEmpty() ? "" : text.words(options.words()) + " ";
-    String url = text.word(view.text("url").orElse(""));
-    List<String> from = view.texts("from").isEmpty() ? List.of(ENGINE) : view.texts("from");
-    return from.stream().map(key -> probe(key) + "wget -S -O - " + more + url).toList();
-  }
-
-  private static List<String> headers(View view) {
-    return view.pairs("headers").entrySet().stream()
-        .map(header -> header.getKey() + ": " + header.getValue())
-        .toList();
-  }
-
-  private static Optional<String> body(View view) {
-    boolean post = view.text("method").filter("POST"::equals).isPresent();
-    return view.text("body").or(() -> post ? Optional.of("") : Optional.empty());
-  }
-
-  private String probe(String from) {
-    String image = text.word(plan.scenario().defaults().probeImage());
-    return cli.container(from) + "run --rm --network " + place(from) + " " + image + " ";
-  }
-
-  private String place(String from) {
-    if (from.equals(ENGINE)) {
-      return "host";
-    }
-    return "container:" + (hosts.isHost(from) ? cli.name(from) : name(from));
   }
 
   /** The engine packs what is at a path into an archive, whose list says what it is. */

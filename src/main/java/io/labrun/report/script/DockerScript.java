@@ -45,7 +45,8 @@ public final class DockerScript {
     ShellText text = new ShellText(new RunResolver(plan.run()), live);
     this.setUp = new SetUpCommands(plan, text, cli, hosts);
     this.actions = new ActionCommands(plan, text, setUp, cli, hosts);
-    this.checks = new CheckCommands(plan, text, live, actions, cli, hosts);
+    ProbeCommands probes = new ProbeCommands(plan, text, live, cli, hosts);
+    this.checks = new CheckCommands(plan, text, actions, cli, probes);
   }
 
   /** The lines of the script. */
