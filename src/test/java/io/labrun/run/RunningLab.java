@@ -121,12 +121,19 @@ public final class RunningLab implements AutoCloseable {
    * Does an assertion's actions, then tries its check once: {@code passed}, or what did not hold.
    */
   public String once(String name) {
-    Assertion assertion = assertion(name);
-    return guarded(
-        () -> {
-          assertion.actions().forEach(this::act);
-          return attempt(assertion);
-        });
+    return acted(name).orElseGet(() -> guarded(() -> attempt(assertion(name))));
+  }
+
+  /** Why an action of an assertion could not be done; empty when all were. */
+  private Optional<String> acted(String name) {
+    String done = "done";
+    String verdict =
+        guarded(
+            () -> {
+              assertion(name).actions().forEach(this::act);
+              return done;
+            });
+    return Optional.of(verdict).filter(said -> !said.equals(done));
   }
 
   /** As {@link #once}, but again for up to ten seconds until it passes, without the actions. */
@@ -134,10 +141,17 @@ public final class RunningLab implements AutoCloseable {
     return until(name, "passed"::equals);
   }
 
-  /** As {@link #once}, but again for up to ten seconds until its verdict is as wanted. */
+  /**
+   * As {@link #once}, but again for up to ten seconds until its verdict is as wanted. An action is
+   * done once; what it can't do, no second look mends.
+   */
   public String until(String name, Predicate<String> wanted) {
     long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
-    String verdict = once(name);
+    Optional<String> refused = acted(name);
+    if (refused.isPresent()) {
+      return refused.get();
+    }
+    String verdict = guarded(() -> attempt(assertion(name)));
     while (!wanted.test(verdict) && System.nanoTime() < end) {
       pause();
       verdict = guarded(() -> attempt(assertion(name)));
