@@ -129,7 +129,7 @@ record HttpAnswer(int status, Map<String, String> headers, String body) {
       }
       out.write(rest, lineEnd + 1, length);
       at = lineEnd + 1 + length;
-      at = at < rest.length && rest[at] == '\r' ? at + 2 : at + 1;
+      at = Math.min(rest.length, at < rest.length && rest[at] == '\r' ? at + 2 : at + 1);
     }
   }
 

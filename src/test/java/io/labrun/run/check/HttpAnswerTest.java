@@ -33,6 +33,8 @@ final class HttpAnswerTest {
     assertEquals("", parse(head + "0\r\n\r\n").body());
     assertBroken(head + "3\r\nab");
     assertBroken(head + "3\r\nabc\r\n");
+    assertBroken(head + "3\r\nabc\r");
+    assertBroken(head + "3\r\nabc");
     assertBroken(head + "zz\r\nabc\r\n");
     assertBroken(head);
   }
