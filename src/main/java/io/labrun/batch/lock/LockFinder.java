@@ -13,6 +13,7 @@ import io.labrun.scenario.spec.LimitSpec;
 import io.labrun.scenario.spec.NetworkingSpec;
 import io.labrun.scenario.spec.PortSpec;
 import io.labrun.scenario.spec.ServiceSpec;
+import io.labrun.scenario.spec.StorageSpec;
 import io.labrun.scenario.spec.VolumeSpec;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Finds what a plan takes for itself on the main engine.
@@ -86,8 +88,13 @@ public final class LockFinder {
   }
 
   private boolean isWritten(String volume) {
-    return plan.scenario().containers().values().stream()
-        .flatMap(one -> ContainerSpec.read(one, early).storage().mounts().stream())
+    Scenario scenario = plan.scenario();
+    return Stream.concat(
+            scenario.containers().values().stream()
+                .map(one -> ContainerSpec.read(one, early).storage()),
+            scenario.services().values().stream()
+                .map(one -> ServiceSpec.read(one, early).storage()))
+        .flatMap(storage -> storage.mounts().stream())
         .anyMatch(mount -> mount.source().equals(volume) && !mount.readOnly());
   }
 
@@ -96,13 +103,19 @@ public final class LockFinder {
     ports(spec.networking());
     networks.fixed(spec.networking(), plan.scenario().networks());
     limit(spec.limits());
-    spec.storage().mounts().stream()
-        .flatMap(mount -> FolderLocks.of(mount, folder).stream())
-        .forEach(locks::add);
+    folders(spec.storage());
   }
 
   private void service(Resource service) {
-    ports(ServiceSpec.read(service, early).networking());
+    ServiceSpec spec = ServiceSpec.read(service, early);
+    ports(spec.networking());
+    folders(spec.storage());
+  }
+
+  private void folders(StorageSpec storage) {
+    storage.mounts().stream()
+        .flatMap(mount -> FolderLocks.of(mount, folder).stream())
+        .forEach(locks::add);
   }
 
   private void ports(NetworkingSpec networking) {

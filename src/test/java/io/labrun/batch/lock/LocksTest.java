@@ -202,4 +202,19 @@ final class LocksTest {
                 + " 512m}, e: {image: busybox}}\n");
     assertEquals(1536L << 20, two.memory());
   }
+
+  @Test
+  void what_a_service_mounts_counts_as_a_containers_does() {
+    String service = "services: {s: {image: busybox, volumes: ['%s']}}\n";
+    String read = "containers: {c: {image: busybox, volumes: ['%s:/d:ro']}}\n";
+    assertClash(
+        "both mount /labs/site, and it can be written",
+        service.formatted("./site:/s"),
+        read.formatted("./site"));
+    String external = "volumes: {data: {external: true}}\n";
+    assertClash(
+        "both have the volume data",
+        external + service.formatted("data:/d"),
+        external + read.formatted("data"));
+  }
 }
