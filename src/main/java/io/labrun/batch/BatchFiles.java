@@ -130,6 +130,7 @@ final class BatchFiles {
   private void finish(int index) {
     FileResult result = all.get(index).result();
     results.set(index, Optional.of(result));
+    turns.get(index).over();
     listener.on(new BatchEvent.FileFinished(index, result));
   }
 

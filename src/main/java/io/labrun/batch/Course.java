@@ -58,7 +58,7 @@ final class Course {
       limits = clocks;
       limits.limit(settings.batchTimeout(), "the batch", work);
       if (open.size() > 1) {
-        open.forEach(lane -> watch.every(LOOK_EVERY_MILLIS, () -> look(lane)));
+        open.forEach(lane -> watch.every(LOOK_EVERY_MILLIS, () -> watch(lane)));
       }
       carryOut();
     } finally {
@@ -75,7 +75,7 @@ final class Course {
 
   private synchronized void carryOut() {
     while (true) {
-      beginAll();
+      begin();
       if (underWay.isEmpty()) {
         files.finishRest();
         return;
@@ -88,6 +88,15 @@ final class Course {
     }
   }
 
+  /** Whatever goes wrong here, what is under way ends first: it has something to remove. */
+  private void begin() {
+    try {
+      beginAll();
+    } catch (RuntimeException | Error e) {
+      breakOff(e);
+    }
+  }
+
   private void beginAll() {
     while (!work.isAsked()) {
       Optional<Schedule.Start> start = schedule.next();
@@ -97,13 +106,24 @@ final class Course {
       }
       Ticket ticket = start.get().ticket();
       Cancellation one = work.part();
-      underWay.put(ticket, one);
       delays.begins(ticket);
       threads.execute(() -> carryOut(ticket, start.get().lane(), one));
+      underWay.put(ticket, one);
     }
   }
 
   private void carryOut(Ticket ticket, Lane lane, Cancellation one) {
+    Runnable rest;
+    try (one) {
+      rest = run(ticket, lane, one);
+    } catch (RuntimeException | Error e) {
+      rest = () -> breakOff(e);
+    }
+    end(ticket, rest);
+  }
+
+  /** Carries a run out; what is to be done with what came of it. */
+  private Runnable run(Ticket ticket, Lane lane, Cancellation one) {
     Runnable inTime = limits.limit(settings.timeout(), "it", one);
     try {
       ScenarioRun run = new OneRun(ticket, lane, files.turns(ticket), clock).carryOut(one);
@@ -111,24 +131,26 @@ final class Course {
       if (FileRuns.isBad(run)) {
         look(lane);
       }
-      boolean cut = one.cause().equals(Optional.of(lane.gone()));
-      end(ticket, () -> files.ended(ticket, lane, run, cut ? one.cause() : Optional.empty()));
+      Optional<String> gone = one.cause().filter(lane.gone()::equals);
+      return () -> files.ended(ticket, lane, run, gone);
     } catch (EngineException e) {
       look(lane);
-      end(ticket, () -> unrun(ticket, e));
-    } catch (RuntimeException | Error e) {
-      end(ticket, () -> breakOff(e));
+      return () -> unrun(ticket, e);
     } finally {
       inTime.run();
-      one.close();
     }
   }
 
   private synchronized void end(Ticket ticket, Runnable rest) {
     underWay.remove(ticket);
     schedule.ended(ticket);
-    rest.run();
-    notifyAll();
+    try {
+      rest.run();
+    } catch (RuntimeException | Error e) {
+      breakOff(e);
+    } finally {
+      notifyAll();
+    }
   }
 
   /** Of a single file there is nothing else to tell. */
@@ -140,9 +162,17 @@ final class Course {
     }
   }
 
-  private void breakOff(Throwable why) {
+  private synchronized void breakOff(Throwable why) {
     breakage.note(why);
     work.cancel("a mistake in labrun itself");
+  }
+
+  private void watch(Lane lane) {
+    try {
+      look(lane);
+    } catch (RuntimeException | Error e) {
+      breakOff(e);
+    }
   }
 
   /** Looks whether an engine is still there, unless nothing is done on it. */

@@ -37,10 +37,19 @@ final class Turns {
     ended.add(run);
     while (ended.remove(turn)) {
       turn++;
-      List<BatchEvent> events = waiting.remove(turn);
-      if (events != null) {
-        events.forEach(listener::on);
-      }
+      tellAll(turn);
+    }
+  }
+
+  /** None of its runs is under way or begins any more: what still waits is told. */
+  synchronized void over() {
+    waiting.keySet().stream().sorted().toList().forEach(this::tellAll);
+  }
+
+  private void tellAll(int run) {
+    List<BatchEvent> events = waiting.remove(run);
+    if (events != null) {
+      events.forEach(listener::on);
     }
   }
 }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.labrun.batch.lock.Locks;
 import io.labrun.event.BatchEvent;
+import io.labrun.event.BatchListener;
 import io.labrun.event.BatchResult;
 import io.labrun.event.FileResult;
 import io.labrun.event.Outcome;
@@ -40,6 +41,8 @@ final class BatchRunnerTest {
   private final List<String> givenUp = new CopyOnWriteArrayList<>();
   private final CountDownLatch calls = new CountDownLatch(1);
   private final AtomicBoolean oneAnswers = new AtomicBoolean(true);
+  private volatile RuntimeException lookBreaks;
+  private BatchListener listener = events::add;
 
   private BatchResult run(BatchSettings settings, FakeJob... jobs) {
     Lanes open =
@@ -51,6 +54,9 @@ final class BatchRunnerTest {
 
           @Override
           public boolean answers(Lane lane) {
+            if (lookBreaks != null) {
+              throw lookBreaks;
+            }
             return lane.index() != 0 || oneAnswers.get();
           }
 
@@ -60,8 +66,7 @@ final class BatchRunnerTest {
             calls.countDown();
           }
         };
-    BatchRunner runner =
-        new BatchRunner(settings, open, events::add, cancellation, System::nanoTime);
+    BatchRunner runner = new BatchRunner(settings, open, listener, cancellation, System::nanoTime);
     return runner.run(Arrays.asList(jobs));
   }
 
@@ -381,5 +386,104 @@ final class BatchRunnerTest {
         assertThrows(
             IllegalStateException.class,
             () -> run(BatchSettings.USUAL, hangs, FakeJob.of("a", n -> breaks))));
+  }
+
+  private static final List<Lane> TWO =
+      List.of(new Lane(0, "one", 1, 1L << 30), new Lane(1, "other", 1, 1L << 30));
+
+  private void assertBreaksOff(RuntimeException mistake, FakeJob... jobs) {
+    assertSame(
+        mistake, assertThrows(IllegalStateException.class, () -> run(BatchSettings.USUAL, jobs)));
+  }
+
+  @Test
+  void a_mistake_while_an_engine_is_watched_ends_the_batch_too() {
+    lanes = TWO;
+    IllegalStateException mistake = new IllegalStateException("ours");
+    FakeRun.Body hangs =
+        (lane, stop) -> {
+          lookBreaks = mistake;
+          return FakeRun.hang(stop);
+        };
+    assertBreaksOff(mistake, FakeJob.of("a", n -> hangs));
+  }
+
+  @Test
+  void a_mistake_while_it_is_told_that_an_engine_is_lost_ends_the_batch_too() {
+    lanes = TWO;
+    oneAnswers.set(false);
+    IllegalStateException mistake = new IllegalStateException("ours");
+    listener =
+        event -> {
+          if (event instanceof BatchEvent.EngineLost) {
+            throw mistake;
+          }
+        };
+    FakeRun.Body lost =
+        (lane, stop) -> {
+          throw new EngineException(EngineException.Kind.UNREACHABLE, "gone");
+        };
+    assertBreaksOff(mistake, FakeJob.of("a", n -> lost), FakeJob.of("b", Outcome.PASSED));
+  }
+
+  @Test
+  void a_mistake_while_it_is_told_who_waits_lets_what_is_under_way_end_first() {
+    IllegalStateException mistake = new IllegalStateException("ours");
+    AtomicBoolean removed = new AtomicBoolean();
+    listener =
+        event -> {
+          if (event instanceof BatchEvent.FileDelayed) {
+            throw mistake;
+          }
+        };
+    FakeRun.Body stands =
+        (lane, stop) -> {
+          Outcome outcome = FakeRun.hang(stop);
+          new Cancellation().pause(200);
+          removed.set(true);
+          return outcome;
+        };
+    assertBreaksOff(
+        mistake,
+        FakeJob.of("a", n -> stands).taking(ALONE),
+        FakeJob.of("b", Outcome.PASSED).taking(ALONE));
+    assertTrue(removed.get(), "it was left standing");
+  }
+
+  @Test
+  void what_was_run_is_told_even_if_an_earlier_run_never_began() {
+    lanes = TWO;
+    CountDownLatch planned = new CountDownLatch(4);
+    List<FakeRun.Body> bodies =
+        List.of(
+            (lane, stop) -> {
+              oneAnswers.set(false);
+              return Outcome.ERROR;
+            },
+            (lane, stop) -> {
+              await(planned);
+              return Outcome.PASSED;
+            },
+            (lane, stop) -> Outcome.PASSED,
+            (lane, stop) -> {
+              cancellation.cancel("SIGINT");
+              return FakeRun.hang(stop);
+            });
+    FakeJob job =
+        FakeJob.of(
+            "a",
+            n -> {
+              planned.countDown();
+              return bodies.get(n);
+            });
+    BatchResult batch = run(repeated(3, 0), job);
+    assertEquals(3, batch.files().get(0).runs().size());
+    assertEquals(
+        3,
+        events.stream()
+            .filter(BatchEvent.RunHappened.class::isInstance)
+            .map(event -> ((BatchEvent.RunHappened) event).event())
+            .filter(RunEvent.ScenarioFinished.class::isInstance)
+            .count());
   }
 }
