@@ -66,6 +66,9 @@ final class Attempts {
     TextResolver live = new LiveValues(lab);
     CheckContext context = new CheckContext(lab, probes, makers, live, timeout, folder, assertion);
     List<Finding> findings = check.attempt(Subjects.expand(assertion.check(), lab), context);
+    if (findings.isEmpty()) {
+      throw new IllegalStateException("the check `" + check.kind() + "` looked at nothing");
+    }
     Optional<Data> expected =
         assertion.expect().or(() -> check.expectedByDefault(assertion.check()));
     List<Observation> observations =

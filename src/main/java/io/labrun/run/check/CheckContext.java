@@ -9,6 +9,7 @@ import io.labrun.scenario.TextResolver;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What an attempt may use.
@@ -42,11 +43,17 @@ public record CheckContext(
         .isPresent();
   }
 
-  /** Whether a field of the result is looked at in any way: expected, compared or kept. */
+  /**
+   * Whether a field of the result, or one inside it, is looked at in any way: expected, compared or
+   * kept.
+   */
   boolean looksAt(String field) {
+    Stream<String> compared =
+        assertion.across().stream().flatMap(across -> across.entries().keySet().stream());
+    Stream<String> kept = assertion.capture().stream().map(one -> one.field().name());
     return asksFor(field)
-        || assertion.across().filter(across -> across.get(field).isPresent()).isPresent()
-        || assertion.capture().stream().anyMatch(c -> c.field().name().equals(field));
+        || Stream.concat(compared, kept)
+            .anyMatch(path -> path.equals(field) || path.startsWith(field + "."));
   }
 
   /** The same for an action. */

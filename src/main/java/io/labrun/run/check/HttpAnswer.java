@@ -20,8 +20,10 @@ import java.util.regex.Pattern;
  * @param status the status code
  * @param headers by name in lower case; asked without regard to case
  * @param body its text
+ * @param endsWithConnection whether only the end of the connection says where the body ends
  */
-record HttpAnswer(int status, Map<String, String> headers, String body) {
+record HttpAnswer(
+    int status, Map<String, String> headers, String body, boolean endsWithConnection) {
   private static final Pattern STATUS = Pattern.compile("HTTP/1\\.[01] (\\d{3})(?: .*)?");
   private static final Pattern CHARSET = Pattern.compile("(?i)charset=\"?([^\\s;\"]+)");
 
@@ -52,12 +54,24 @@ record HttpAnswer(int status, Map<String, String> headers, String body) {
       rest = Arrays.copyOfRange(rest, end, rest.length);
       // An interim answer: the real one follows (RFC 9110, 15.2).
       if (status >= 200) {
-        Map<String, String> headers = headers(head.subList(1, head.size()));
-        boolean bare = toHead || status == 204 || status == 304;
-        byte[] body = bare ? new byte[0] : body(rest, headers);
-        return new HttpAnswer(status, headers, new String(body, charset(headers)));
+        return whole(status, headers(head.subList(1, head.size())), rest, toHead);
       }
     }
+  }
+
+  private static HttpAnswer whole(
+      int status, Map<String, String> headers, byte[] rest, boolean toHead)
+      throws UnsoundException {
+    boolean bare = toHead || status == 204 || status == 304;
+    boolean chunked =
+        headers.getOrDefault("transfer-encoding", "").toLowerCase(Locale.ROOT).contains("chunked");
+    Optional<Integer> length =
+        Optional.ofNullable(headers.get("content-length"))
+            .filter(text -> text.matches("\\d{1,9}"))
+            .map(Integer::parseInt);
+    byte[] body = bare ? new byte[0] : chunked ? chunks(rest) : cut(rest, length);
+    boolean open = !bare && !chunked && length.isEmpty();
+    return new HttpAnswer(status, headers, new String(body, charset(headers)), open);
   }
 
   private static int endOfHead(byte[] bytes) throws UnsoundException {
@@ -87,17 +101,7 @@ record HttpAnswer(int status, Map<String, String> headers, String body) {
     return out;
   }
 
-  private static byte[] body(byte[] rest, Map<String, String> headers) throws UnsoundException {
-    if (headers
-        .getOrDefault("transfer-encoding", "")
-        .toLowerCase(Locale.ROOT)
-        .contains("chunked")) {
-      return chunks(rest);
-    }
-    Optional<Integer> length =
-        Optional.ofNullable(headers.get("content-length"))
-            .filter(text -> text.matches("\\d{1,9}"))
-            .map(Integer::parseInt);
+  private static byte[] cut(byte[] rest, Optional<Integer> length) throws UnsoundException {
     if (length.isPresent() && rest.length < length.get()) {
       throw new UnsoundException(
           "the answer broke off: %d of %d bytes came".formatted(rest.length, length.get()));

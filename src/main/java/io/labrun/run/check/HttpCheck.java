@@ -3,6 +3,7 @@ package io.labrun.run.check;
 import io.labrun.event.Observation;
 import io.labrun.event.Problem;
 import io.labrun.run.action.SideBySide;
+import io.labrun.run.action.Spoken;
 import io.labrun.run.engine.ExecResult;
 import io.labrun.run.lab.Probes;
 import io.labrun.run.lab.ProblemException;
@@ -11,6 +12,7 @@ import io.labrun.scenario.Call;
 import io.labrun.scenario.Data;
 import io.labrun.scenario.TextResolver;
 import io.labrun.scenario.spec.View;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,10 +42,16 @@ final class HttpCheck implements Check {
       exec 4<&0 3<>"$pipe"
       rm "$pipe"
       cat <&4 >&3 &
-      timeout "$3" sh -c "$4" labrun "$1" "$2" "$5" <&3 | base64
+      {
+        timeout "$3" sh -c "$4" labrun "$1" "$2" "$5" <&3
+        case $? in 124|143) echo 'labrun: no end' >&2;; esac
+      } | base64
       kill $! 2>/dev/null
       exit 0
       """;
+
+  /** What the script says of an answer that goes on when the time is over. */
+  private static final String NO_END = "labrun: no end";
 
   private static final String PLAIN = "exec nc -w \"$3\" \"$1\" \"$2\"";
 
@@ -91,23 +99,41 @@ final class HttpCheck implements Check {
       return nothing(from, request, silence(tool, request, result));
     }
     try {
-      return finding(
-          from, request, HttpAnswer.parse(bytes, request.method().equals("HEAD")), context);
+      HttpAnswer answer = HttpAnswer.parse(bytes, request.method().equals("HEAD"));
+      if (answer.endsWithConnection() && result.stderr().contains(NO_END)) {
+        guardEnd(context);
+      }
+      return finding(from, request, answer, context);
     } catch (HttpAnswer.UnsoundException e) {
       return nothing(from, request, e.getMessage());
     }
   }
 
+  /** Nobody can say what the rest would have been. */
+  private static void guardEnd(CheckContext context) {
+    if (context.looksAt("body") || context.looksAt("json")) {
+      throw ProblemException.passing(
+          Problem.of(
+                  "the answer had not ended after %s, and nobody can say what its whole body is"
+                      .formatted(Spoken.of(Duration.ofSeconds(whole(context)))))
+              .help("give it more time: `timeout`"));
+    }
+  }
+
+  /** How long the whole answer may take, in seconds. */
+  private static long whole(CheckContext context) {
+    return Math.max(1, context.timeout().toSeconds() - 1);
+  }
+
   private static ExecResult ask(Tool tool, HttpRequest request, CheckContext context) {
     Url url = request.url();
     long patience = Tool.patience(context.timeout());
-    long whole = Math.max(1, context.timeout().toSeconds() - 1);
     return tool.run(
         SCRIPT,
         List.of(
             url.host(),
             Integer.toString(url.port()),
-            Long.toString(whole),
+            Long.toString(whole(context)),
             url.secure() ? SECURE : PLAIN,
             Long.toString(patience)),
         Optional.of(request.bytes()));

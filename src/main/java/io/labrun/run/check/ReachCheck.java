@@ -30,7 +30,7 @@ final class ReachCheck implements Check {
     View view = new View(call.arguments(), context.resolver());
     Optional<String> port = view.text("port").map(ReachCheck::checked);
     String protocol = view.text("protocol").orElse(port.isPresent() ? "tcp" : "icmp");
-    List<Way> ways = ways(distinct(view.texts("from")), distinct(view.texts("to")));
+    List<Way> ways = ways(call, distinct(view.texts("from")), distinct(view.texts("to")));
     return SideBySide.look(ways, way -> look(way, port, protocol, context));
   }
 
@@ -51,10 +51,14 @@ final class ReachCheck implements Check {
     return names.stream().distinct().toList();
   }
 
-  /** In a matrix, nobody goes to themselves. */
-  private static List<Way> ways(List<String> starts, List<String> targets) {
+  /**
+   * In a matrix, nobody goes to themselves; so two lists that name one alone, as a service does
+   * that has one task, name no way at all.
+   */
+  private static List<Way> ways(Call call, List<String> starts, List<String> targets) {
     List<Way> ways = new ArrayList<>();
-    boolean matrix = starts.size() > 1 || targets.size() > 1;
+    boolean matrix =
+        starts.size() > 1 || targets.size() > 1 || isList(call, "from") && isList(call, "to");
     for (String from : starts) {
       for (String to : targets) {
         if (!matrix || !from.equals(to)) {
@@ -62,7 +66,18 @@ final class ReachCheck implements Check {
         }
       }
     }
+    if (ways.isEmpty()) {
+      throw ProblemException.passing(
+          Problem.of(
+                  "only `%s` is there, and that it reaches itself proves nothing"
+                      .formatted(String.join(", ", starts)))
+              .help("of a service, two tasks must run for one to reach another"));
+    }
     return ways;
+  }
+
+  private static boolean isList(Call call, String key) {
+    return call.arguments().get(key).filter(Data.Seq.class::isInstance).isPresent();
   }
 
   private static String checked(String port) {

@@ -43,6 +43,7 @@ final class ReachCheckIT {
               - {name: shared namespace, reach: {from: client, to: guest, port: 80}}
               - {name: matrix, reach: {from: [client, web], to: [client, web]}}
               - {name: twice, reach: {from: [web, web], to: web}}
+              - {name: nobody but oneself, reach: {from: [web], to: [web, web], port: 80}}
               - {name: engine to web, reach: {from: engine, to: web, port: 80}}
               - {name: gateway, reach: {from: client, to: engine}}
               - {name: nothing listens, reach: {from: client, to: web, port: 81}}
@@ -93,6 +94,8 @@ final class ReachCheckIT {
   void a_matrix_leaves_out_the_way_to_oneself() {
     assertEquals(2, lab.findings("matrix").size());
     assertEquals(1, lab.findings("twice").size());
+    assertError(
+        "only `web` is there, and that it reaches itself proves nothing", "nobody but oneself");
   }
 
   @Test
