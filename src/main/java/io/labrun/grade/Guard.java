@@ -88,7 +88,7 @@ final class Guard implements AutoCloseable {
   private void watch() {
     try {
       while (!closed.await(LOOK, TimeUnit.MILLISECONDS)) {
-        if (!cancellation.isAsked() && written() > limits.disk()) {
+        if (!cancellation.isAsked() && isTooMuch()) {
           String most = limits.disk() / MEBIBYTE + " MiB";
           cancellation.expire("it wrote more than the " + most + " that --disk gives");
         }
@@ -98,12 +98,15 @@ final class Guard implements AutoCloseable {
     }
   }
 
-  private long written() {
+  /** The desk first: to add up what containers have written takes an engine its time. */
+  private boolean isTooMuch() {
+    long onDesk = desk.bytes(laid + limits.disk()) - laid;
+    return onDesk > limits.disk() || onDesk + inContainers() > limits.disk();
+  }
+
+  private long inContainers() {
     try {
-      long enough = laid + limits.disk();
-      return desk.bytes(enough)
-          - laid
-          + sum(engine.limiter().usage(Labels.RUN, run))
+      return sum(engine.limiter().usage(Labels.RUN, run))
           + sum(engine.limiter().usage(Labels.STEP + run, ""));
     } catch (EngineException e) {
       return 0;

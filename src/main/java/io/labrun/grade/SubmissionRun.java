@@ -100,13 +100,21 @@ final class SubmissionRun implements PlannedRun {
       ScenarioResult result =
           new Runner(engine, how, event -> told(event, listener), own).run(plan);
       if (builds) {
-        engine
-            .limiter()
-            .removeSteps(Labels.STEP + run)
-            .forEach(why -> left.add(new Leftover("step", run, why)));
+        left.addAll(removeSteps(engine));
       }
       machine(engine, result).ifPresent(ungraded);
       return result;
+    }
+  }
+
+  /** What its builds left that could not be removed. */
+  private List<Leftover> removeSteps(Engine engine) {
+    try {
+      return engine.limiter().removeSteps(Labels.STEP + run).stream()
+          .map(why -> new Leftover("step", run, why))
+          .toList();
+    } catch (EngineException e) {
+      return List.of(new Leftover("step", run, e.getMessage()));
     }
   }
 
