@@ -39,18 +39,40 @@ final class SolutionTrial {
     }
     SubmissionJob job = new SubmissionJob(setting, new Submission(SOLUTION, exercise.folder()));
     FileResult result = batch.run(List.of(job), (number, one) -> {}).files().get(0);
-    if (GradeStatus.isFull(result) || batch.cancellation().isAsked()) {
-      ExitStatus status = ExitStatus.of(List.of(result), false);
-      return status == ExitStatus.LEFTOVERS ? status : ExitStatus.PASSED;
+    ExitStatus status = of(result, batch.cancellation().isAsked());
+    if (status != ExitStatus.PASSED) {
+      report.paragraph(text.row(result, text.width(SOLUTION)));
+      tell(exercise, GradeStatus.isFull(result));
     }
-    report.paragraph(text.row(result, text.width(SOLUTION)));
-    new Failures(console)
-        .tell(
-            "the exercise's own solution does not get all points, so nobody was graded",
-            List.of(
-                "labrun " + exercise.file() + "    runs it without limits",
-                "--memory, --pids, --cpus, --disk, --timeout    give more",
-                "--no-solution    grades all the same"));
-    return ExitStatus.NOT_RUN;
+    return status;
+  }
+
+  /**
+   * What the trial comes to: that something was left behind counts before all else.
+   *
+   * @param stopped whether somebody asked to stop, so that it says nothing of the exercise
+   */
+  static ExitStatus of(FileResult solution, boolean stopped) {
+    if (ExitStatus.of(List.of(solution), false) == ExitStatus.LEFTOVERS) {
+      return ExitStatus.LEFTOVERS;
+    }
+    return stopped || GradeStatus.isFull(solution) ? ExitStatus.PASSED : ExitStatus.NOT_RUN;
+  }
+
+  private void tell(Exercise exercise, boolean solves) {
+    if (solves) {
+      new Failures(console)
+          .tell(
+              "the exercise's own solution left something behind, so nobody was graded",
+              List.of("labrun clean    removes it"));
+    } else {
+      new Failures(console)
+          .tell(
+              "the exercise's own solution does not get all points, so nobody was graded",
+              List.of(
+                  "labrun " + exercise.file() + "    runs it without limits",
+                  "--memory, --pids, --cpus, --disk, --timeout    give more",
+                  "--no-solution    grades all the same"));
+    }
   }
 }

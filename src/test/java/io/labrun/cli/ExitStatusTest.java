@@ -209,4 +209,30 @@ final class ExitStatusTest {
     asked.cancel(signal);
     return Interrupts.status(asked, otherwise).code();
   }
+
+  /** A solution whose only claim came to a status. */
+  private static FileResult solution(Status status, Leftover... left) {
+    Problem why = Problem.of("it was not so");
+    ScenarioResult result =
+        new ScenarioResult(
+            PLAN,
+            status == Status.PASSED ? Outcome.PASSED : Outcome.FAILED,
+            List.of(AssertionResult.untried(CLAIMS.get(0), status, why)),
+            Optional.empty(),
+            List.of(left),
+            false,
+            Duration.ZERO);
+    return FileResult.of("x", ScenarioRun.of(result));
+  }
+
+  @Test
+  void a_trial_that_leaves_something_behind_says_so_before_all_else() {
+    Leftover left = new Leftover("network", "n", "busy");
+    assertEquals(ExitStatus.PASSED, SolutionTrial.of(solution(Status.PASSED), false));
+    assertEquals(ExitStatus.NOT_RUN, SolutionTrial.of(solution(Status.FAILED), false));
+    assertEquals(ExitStatus.PASSED, SolutionTrial.of(solution(Status.BLOCKED), true));
+    assertEquals(ExitStatus.LEFTOVERS, SolutionTrial.of(solution(Status.PASSED, left), false));
+    assertEquals(ExitStatus.LEFTOVERS, SolutionTrial.of(solution(Status.FAILED, left), false));
+    assertEquals(ExitStatus.LEFTOVERS, SolutionTrial.of(solution(Status.BLOCKED, left), true));
+  }
 }
