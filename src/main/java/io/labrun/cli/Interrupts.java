@@ -13,6 +13,9 @@ import java.util.function.Supplier;
 final class Interrupts implements AutoCloseable {
   private static final List<String> SIGNALS = List.of("INT", "TERM", "HUP");
 
+  /** A report may go to a pipe that nobody reads: so long it is waited for. */
+  private static final long LAST_MILLIS = 5_000;
+
   private final Console console;
   private final Cancellation cancellation;
   private final Display display;
@@ -66,10 +69,21 @@ final class Interrupts implements AutoCloseable {
       cancellation.cancel("SIG" + signal);
     } else {
       display.close();
-      atOnce.run();
+      doAtOnce();
       standing.get().forEach(console.err()::println);
       console.err().flush();
       console.end().accept(ExitStatus.LEFTOVERS.code());
+    }
+  }
+
+  private void doAtOnce() {
+    Thread last = new Thread(atOnce, "labrun-last");
+    last.setDaemon(true);
+    last.start();
+    try {
+      last.join(LAST_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

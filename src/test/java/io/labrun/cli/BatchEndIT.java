@@ -89,9 +89,16 @@ final class BatchEndIT {
         HANGS
             .replace("containers:", "networks: {n: {}}\ncontainers:")
             .replace("infinity}", "infinity, networks: [n]}");
+    String unread = folder.resolve("unread").toString();
+    assertEquals(0, new ProcessBuilder("mkfifo", unread).start().waitFor());
     BatchFolder.Started started =
         batch.start(
-            List.of("-j2", "--report=tap=r.tap", batch.file("a", yaml), batch.file("b", yaml)));
+            List.of(
+                "-j2",
+                "--report=tap=r.tap",
+                "--report=csv=unread",
+                batch.file("a", yaml),
+                batch.file("b", yaml)));
     for (String name : List.of("a", "b")) {
       started.await(() -> !batch.running(name).isEmpty(), name + " does not come up");
     }
