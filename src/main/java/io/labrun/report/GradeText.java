@@ -162,22 +162,9 @@ public final class GradeText {
 
   /** The line about all of them. */
   public String total(List<FileResult> all, Duration time) {
-    List<Points> points =
-        all.stream()
-            .flatMap(one -> one.result().stream())
-            .map(r -> Points.of(r.assertions()))
-            .toList();
-    long full = points.stream().filter(Points::isFull).count();
-    StringBuilder out = new StringBuilder();
-    out.append(points.size()).append(" of ").append(Words.count(all.size(), "submission"));
-    out.append(" graded");
-    if (!points.isEmpty()) {
-      double average = points.stream().mapToLong(Points::percent).average().orElse(0);
-      out.append(", ").append(full).append(" with all points, ");
-      out.append((long) average).append(" % on average");
-    }
-    out.append(" in ").append(Times.of(time));
-    return pen.paint(points.size() == all.size() ? Tone.GOOD : Tone.WARNING, out.toString());
+    boolean whole = all.stream().allMatch(one -> one.result().isPresent());
+    String words = GradeWords.total(all) + " in " + Times.of(time);
+    return pen.paint(whole ? Tone.GOOD : Tone.WARNING, words);
   }
 
   /** How many columns a name takes as it is shown. */

@@ -74,10 +74,11 @@ final class GitHubReport implements FileReport {
     return command(level, file, Optional.of(Reason.place(result)), title, text);
   }
 
-  private static String title(FileResult file, String what) {
-    return file.result().map(result -> result.plan().scenario().name().name()).orElse("labrun")
-        + ": "
-        + what;
+  /** Of submissions, whose places are all in one file, the title says whose it is. */
+  private String title(FileResult file, String what) {
+    String name =
+        file.result().map(result -> result.plan().scenario().name().name()).orElse("labrun");
+    return (head.grades() ? file.file() : name) + ": " + what;
   }
 
   private static String command(

@@ -7,6 +7,7 @@ import io.labrun.event.ScenarioResult;
 import io.labrun.event.ScenarioRun;
 import io.labrun.event.Status;
 import io.labrun.report.AssertionText;
+import io.labrun.report.GradeWords;
 import io.labrun.report.file.JUnitCase.End;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -27,7 +28,7 @@ final class JUnitCases {
   }
 
   /** A suite that says why the batch ended early, or that it ran nothing; none if it did. */
-  static List<JUnitSuite> batch(BatchResult batch) {
+  List<JUnitSuite> batch(BatchResult batch) {
     Optional<String> why =
         batch
             .stopped()
@@ -38,7 +39,7 @@ final class JUnitCases {
                 List.of(
                     new JUnitCase(
                         "labrun",
-                        "the batch came to its end",
+                        head.grades() ? "the grading came to its end" : "the batch came to its end",
                         Duration.ZERO,
                         Optional.empty(),
                         List.of(end))))
@@ -65,13 +66,17 @@ final class JUnitCases {
     return new JUnitSuite(file.file(), start, time, properties(file), cases);
   }
 
-  private static Map<String, String> properties(FileResult file) {
+  private Map<String, String> properties(FileResult file) {
     Map<String, String> out = new LinkedHashMap<>();
     out.put("status", FileStatus.of(file).word());
     file.run().ifPresent(run -> out.put("run", run.result().plan().run().toString()));
     file.run()
         .filter(run -> !run.engine().isEmpty())
         .ifPresent(run -> out.put("engine", run.engine()));
+    file.result()
+        .filter(result -> head.grades())
+        .map(GradeWords::points)
+        .ifPresent(points -> out.put("points", points));
     if (file.isFlaky()) {
       out.put("flaky", Flaky.words(file));
     }

@@ -36,12 +36,12 @@ final class JUnitReport implements FileReport {
     JUnitCases cases = new JUnitCases(head);
     List<JUnitSuite> suites =
         batch.files().stream().map(file -> cases.suite(file, className(file, classes))).toList();
-    Sink.to(out, sink -> write(batch, suites, new XmlWriter(sink)));
+    List<JUnitSuite> all = new ArrayList<>(cases.batch(batch));
+    all.addAll(suites);
+    Sink.to(out, sink -> write(batch, all, new XmlWriter(sink)));
   }
 
-  private void write(BatchResult batch, List<JUnitSuite> suites, XmlWriter xml) {
-    List<JUnitSuite> all = new ArrayList<>(JUnitCases.batch(batch));
-    all.addAll(suites);
+  private void write(BatchResult batch, List<JUnitSuite> all, XmlWriter xml) {
     xml.element(
         "testsuites",
         () -> {

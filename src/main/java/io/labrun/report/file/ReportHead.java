@@ -48,6 +48,11 @@ public record ReportHead(
     return new ReportHead(version, language, grades, given, other);
   }
 
+  /** What the files of the batch are, in one word. */
+  String noun() {
+    return grades ? "submission" : "scenario";
+  }
+
   /** How a run is shown, and the commands for it. */
   ReportSettings settings(ScenarioRun run) {
     return new ReportSettings(

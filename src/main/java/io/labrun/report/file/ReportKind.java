@@ -7,7 +7,7 @@ import java.util.function.Function;
 /** The forms of reports. */
 public enum ReportKind {
   /** A page for people. */
-  HTML(head -> new HtmlReport(head.version(), head::settings)::write, true),
+  HTML(head -> new HtmlReport(head.version(), head::settings, head.grades())::write, true),
   /** All that is known, for programs. */
   JSON(JsonReport::new, false),
   /** JUnit XML, for Jenkins, GitLab and viewers on GitHub. */

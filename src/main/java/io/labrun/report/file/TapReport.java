@@ -6,6 +6,7 @@ import io.labrun.event.FileResult;
 import io.labrun.event.Mismatch;
 import io.labrun.event.ScenarioResult;
 import io.labrun.event.Status;
+import io.labrun.report.GradeWords;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
@@ -63,8 +64,10 @@ final class TapReport implements FileReport {
     }
     boolean good = FileStatus.of(file) == FileStatus.PASSED && troubles.isEmpty();
     TapPoint whole = new TapPoint("", good, number, file.file());
-    if (file.isFlaky()) {
-      whole.fact("message", Flaky.words(file));
+    String words =
+        head.grades() ? file.result().map(GradeWords::points).orElse("") : Flaky.words(file);
+    if (!words.isEmpty()) {
+      whole.fact("message", words);
     }
     whole.write(out);
   }

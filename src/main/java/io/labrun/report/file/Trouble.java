@@ -33,14 +33,15 @@ record Trouble(String type, String claim, String what, List<String> more, Option
   static List<Trouble> of(FileResult file, ReportHead head) {
     List<Trouble> out = new ArrayList<>();
     file.diagnostics().forEach(mistake -> out.add(invalid(mistake)));
-    file.unrun().ifPresent(why -> out.add(of(FileStatus.UNRUN, "the scenario was run", why)));
-    file.result().ifPresent(result -> out.addAll(of(result)));
-    for (ScenarioRun run : file.runs()) {
-      String clean = head.settings(run).labrun("clean");
-      run.result().leftovers().forEach(left -> out.add(leftover(left, clean)));
+    String run = head.grades() ? "the submission was graded" : "the scenario was run";
+    file.unrun().ifPresent(why -> out.add(of(FileStatus.UNRUN, run, why)));
+    file.result().ifPresent(result -> out.addAll(of(result, head.noun())));
+    for (ScenarioRun one : file.runs()) {
+      String clean = head.settings(one).labrun("clean");
+      one.result().leftovers().forEach(left -> out.add(leftover(left, clean)));
     }
     if (out.isEmpty() && file.runs().isEmpty()) {
-      out.add(of(FileStatus.of(file), "the scenario was run", UNSAID));
+      out.add(of(FileStatus.of(file), run, UNSAID));
     }
     return out;
   }
@@ -64,7 +65,7 @@ record Trouble(String type, String claim, String what, List<String> more, Option
         mistake.span());
   }
 
-  private static List<Trouble> of(ScenarioResult result) {
+  private static List<Trouble> of(ScenarioResult result, String noun) {
     boolean said =
         result.assertions().stream()
             .anyMatch(one -> one.status() == Status.ERROR && !one.isWarning());
@@ -76,15 +77,15 @@ record Trouble(String type, String claim, String what, List<String> more, Option
     Problem nothing =
         result.outcome() == Outcome.ERROR ? Problem.of("not all could be checked") : UNSAID;
     Problem why = result.problem().orElse(nothing);
-    return List.of(of(FileStatus.of(result.outcome()), claim(result.outcome()), why));
+    return List.of(of(FileStatus.of(result.outcome()), claim(result.outcome(), noun), why));
   }
 
-  private static String claim(Outcome outcome) {
+  private static String claim(Outcome outcome, String noun) {
     return switch (outcome) {
       case SKIPPED -> "the machine has what the scenario requires";
-      case REFUSED -> "the scenario may be run";
-      case INTERRUPTED -> "the scenario came to its end";
-      case PASSED, FAILED, ERROR -> "the scenario could be run";
+      case REFUSED -> "the " + noun + " may be run";
+      case INTERRUPTED -> "the " + noun + " came to its end";
+      case PASSED, FAILED, ERROR -> "the " + noun + " could be run";
     };
   }
 

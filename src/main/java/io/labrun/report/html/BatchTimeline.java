@@ -5,15 +5,25 @@ import io.labrun.report.Times;
 import io.labrun.report.html.Lanes.Bar;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** What ran when in a batch, side by side: drawn, and the same as a table. */
 final class BatchTimeline {
   private final Markup out;
-  private ShortNames names = new ShortNames(List.of());
+  private final ShortNames names;
+  private final String noun;
 
-  BatchTimeline(Markup out) {
+  /**
+   * A timeline.
+   *
+   * @param names how the files of the page are told apart
+   * @param noun what they are
+   */
+  BatchTimeline(Markup out, ShortNames names, String noun) {
     this.out = out;
+    this.names = names;
+    this.noun = noun;
   }
 
   /** Writes it; nothing where fewer than two runs were made. */
@@ -22,7 +32,6 @@ final class BatchTimeline {
     if (bars.size() < 2) {
       return;
     }
-    names = new ShortNames(batch.files());
     Duration whole =
         bars.stream().map(Bar::end).reduce(batch.time(), (a, b) -> a.compareTo(b) > 0 ? a : b);
     out.open("section", "class", "together", "aria-labelledby", "together");
@@ -63,7 +72,8 @@ final class BatchTimeline {
   private void table(List<Bar> bars, boolean engines) {
     out.open("details").leaf("summary", "The same as a table");
     out.open("div", "class", "scroll", "tabindex", "0").open("table").open("thead").open("tr");
-    List.of("Scenario", "Verdict", "Began at", "Took")
+    String first = noun.substring(0, 1).toUpperCase(Locale.ROOT) + noun.substring(1);
+    List.of(first, "Verdict", "Began at", "Took")
         .forEach(word -> out.leaf("th", word, "scope", "col"));
     if (engines) {
       out.leaf("th", "Engine", "scope", "col");

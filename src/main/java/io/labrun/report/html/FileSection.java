@@ -3,6 +3,7 @@ package io.labrun.report.html;
 import io.labrun.event.FileResult;
 import io.labrun.event.ScenarioRun;
 import io.labrun.plan.Plan;
+import io.labrun.report.GradeWords;
 import io.labrun.report.ReportSettings;
 import io.labrun.report.Times;
 import io.labrun.report.VerdictText;
@@ -19,11 +20,19 @@ final class FileSection {
   private final Markup out;
   private final Function<ScenarioRun, ReportSettings> settings;
   private final Budget budget;
+  private final boolean grades;
 
-  FileSection(Markup out, Function<ScenarioRun, ReportSettings> settings, Budget budget) {
+  /**
+   * Sections.
+   *
+   * @param grades whether the files are submissions
+   */
+  FileSection(
+      Markup out, Function<ScenarioRun, ReportSettings> settings, Budget budget, boolean grades) {
     this.out = out;
     this.settings = settings;
     this.budget = budget;
+    this.grades = grades;
   }
 
   /**
@@ -73,11 +82,12 @@ final class FileSection {
     return file.run().map(run -> settings.apply(run).language()).orElse("");
   }
 
-  private static String facts(FileResult file, Sign sign) {
+  private String facts(FileResult file, Sign sign) {
     List<String> facts = new ArrayList<>();
     if (sign == Sign.INVALID) {
       facts.add(Words.count(file.diagnostics().size(), "mistake"));
     }
+    file.result().filter(result -> grades).map(GradeWords::points).ifPresent(facts::add);
     file.result()
         .map(VerdictText::words)
         .filter(words -> !words.equals(sign.word()))

@@ -30,7 +30,7 @@ final class Header {
   }
 
   /** Writes it. */
-  void write(BatchResult batch, Totals totals) {
+  void write(BatchResult batch, Totals totals, ShortNames names) {
     out.open("header", "class", totals.sign().mood());
     out.leaf("p", "labrun report", "class", "kicker");
     String words = totals.headline();
@@ -41,12 +41,17 @@ final class Header {
     batch
         .stopped()
         .ifPresent(
-            why -> out.leaf("p", "The batch ended before its time: " + why, "class", "note"));
+            why ->
+                out.leaf("p", begun(totals) + " ended before its time: " + why, "class", "note"));
     facts(batch, totals);
     out.close("header");
     if (totals.attention() > 0 && batch.files().size() > 1) {
-      attention(batch.files());
+      attention(batch.files(), names);
     }
+  }
+
+  private static String begun(Totals totals) {
+    return totals.grades().isPresent() ? "The grading" : "The batch";
   }
 
   /** The claims as a bar; the words below it say the same. */
@@ -100,8 +105,7 @@ final class Header {
     out.close("dl");
   }
 
-  private void attention(List<FileResult> files) {
-    ShortNames names = new ShortNames(files);
+  private void attention(List<FileResult> files, ShortNames names) {
     out.open("nav", "class", "look", "aria-labelledby", "look");
     out.leaf("h2", "To look at", "id", "look").open("ol");
     for (int i : worstFirst(files)) {

@@ -13,6 +13,7 @@ import java.util.function.Function;
 public final class HtmlReport {
   private final String version;
   private final Function<ScenarioRun, ReportSettings> settings;
+  private final boolean grades;
   private final ZoneId zone;
 
   /**
@@ -20,15 +21,19 @@ public final class HtmlReport {
    *
    * @param version labrun's
    * @param settings how a run is shown, and the commands for it; all in one language
+   * @param grades whether the files are students' submissions
    */
-  public HtmlReport(String version, Function<ScenarioRun, ReportSettings> settings) {
-    this(version, settings, ZoneId.systemDefault());
+  public HtmlReport(
+      String version, Function<ScenarioRun, ReportSettings> settings, boolean grades) {
+    this(version, settings, grades, ZoneId.systemDefault());
   }
 
   /** The same with times of a zone. */
-  HtmlReport(String version, Function<ScenarioRun, ReportSettings> settings, ZoneId zone) {
+  HtmlReport(
+      String version, Function<ScenarioRun, ReportSettings> settings, boolean grades, ZoneId zone) {
     this.version = version;
     this.settings = settings;
+    this.grades = grades;
     this.zone = zone;
   }
 
@@ -39,7 +44,8 @@ public final class HtmlReport {
    */
   public void write(BatchResult batch, Writer out) throws IOException {
     try {
-      new Page(new Markup(out), settings, zone).write(batch, version);
+      Totals totals = grades ? Totals.ofGrades(batch) : Totals.of(batch);
+      new Page(new Markup(out), settings, zone).write(batch, totals, version);
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }

@@ -24,16 +24,17 @@ final class Page {
   }
 
   /** Writes it, and at its end which version of labrun wrote it. */
-  void write(BatchResult batch, String version) {
-    Totals totals = Totals.of(batch);
+  void write(BatchResult batch, Totals totals, String version) {
+    ShortNames names = new ShortNames(batch.files(), totals.grades().isPresent());
     out.trusted("<!doctype html>").open("html", "lang", "en");
     head(totals);
-    out.open("body").leaf("a", "Skip to the scenarios", "class", "skip", "href", "#scenarios");
-    new Header(out, zone).write(batch, totals);
+    out.open("body")
+        .leaf("a", "Skip to the " + totals.noun() + "s", "class", "skip", "href", "#scenarios");
+    new Header(out, zone).write(batch, totals, names);
     out.open("main", "id", "scenarios", "tabindex", "-1");
     new Filters(out).write(totals);
-    files(batch.files(), totals.attention());
-    new BatchTimeline(out).write(batch);
+    files(batch.files(), totals, names);
+    new BatchTimeline(out, names, totals.noun()).write(batch);
     out.close("main");
     footer(version);
     out.open("script").trusted(Assets.script()).close("script");
@@ -52,9 +53,9 @@ final class Page {
   }
 
   /** Of few files all stand open, of many those that a reader should look at, if they are few. */
-  private void files(List<FileResult> files, int attention) {
-    FileSection section = new FileSection(out, settings, new Budget());
-    ShortNames names = new ShortNames(files);
+  private void files(List<FileResult> files, Totals totals, ShortNames names) {
+    FileSection section = new FileSection(out, settings, new Budget(), totals.grades().isPresent());
+    int attention = totals.attention();
     for (int i = 0; i < files.size(); i++) {
       FileResult file = files.get(i);
       boolean open = files.size() < FEW || attention <= MANY && Sign.of(file).wantsAttention();

@@ -8,13 +8,16 @@ import java.util.Set;
 
 /**
  * What the files of a page are called where there is no room for more: as their scenarios, or as
- * the files themselves where that would not tell them apart.
+ * the files themselves where that would not tell them apart. Submissions are called as their
+ * students are.
  */
 final class ShortNames {
+  private final boolean grades;
   private final Set<String> shared = new HashSet<>();
 
-  /** Names for the files of a batch. */
-  ShortNames(List<FileResult> files) {
+  /** Names for the files of a batch, which may be submissions. */
+  ShortNames(List<FileResult> files, boolean grades) {
+    this.grades = grades;
     Set<String> seen = new HashSet<>();
     files.stream()
         .flatMap(file -> scenario(file).stream())
@@ -33,6 +36,6 @@ final class ShortNames {
 
   /** Whether the scenario's name and title do not tell a file from another. */
   boolean isShared(FileResult file) {
-    return scenario(file).filter(shared::contains).isPresent();
+    return scenario(file).filter(name -> grades || shared.contains(name)).isPresent();
   }
 }

@@ -2,10 +2,12 @@ package io.labrun.report.html;
 
 import io.labrun.event.BatchResult;
 import io.labrun.event.FileResult;
+import io.labrun.report.GradeWords;
 import io.labrun.report.Words;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a batch comes to.
@@ -13,11 +15,40 @@ import java.util.Map;
  * @param files how many files have a sign; those with none are not in it
  * @param claims how many claims have a sign, in the runs that decide
  * @param flaky how many files are flaky, whatever decides
+ * @param sign the verdict's
+ * @param grades what submissions come to, in words; empty where the files are nobody's submissions
  */
-record Totals(Map<Sign, Integer> files, Map<Sign, Integer> claims, int flaky) {
+record Totals(
+    Map<Sign, Integer> files,
+    Map<Sign, Integer> claims,
+    int flaky,
+    Sign sign,
+    Optional<String> grades) {
 
-  /** The totals of a batch. */
+  /** The totals of a batch, whose sign is the worst of its files. */
   static Totals of(BatchResult batch) {
+    Sign worst =
+        batch.files().stream()
+            .map(Sign::of)
+            .max(Comparator.comparing(Sign::gravity).thenComparing(Comparator.reverseOrder()))
+            .orElse(Sign.UNRUN);
+    return of(batch, worst, Optional.empty());
+  }
+
+  /** The totals of a grading. It is a good one even where points are missing. */
+  static Totals ofGrades(BatchResult batch) {
+    boolean left =
+        batch.files().stream()
+            .flatMap(file -> file.result().stream())
+            .anyMatch(result -> !result.leftovers().isEmpty());
+    boolean whole =
+        batch.stopped().isEmpty()
+            && batch.files().stream().allMatch(file -> file.result().isPresent());
+    Sign sign = whole ? Sign.PASSED : Sign.UNRUN;
+    return of(batch, left ? Sign.LEFT : sign, Optional.of(GradeWords.total(batch.files())));
+  }
+
+  private static Totals of(BatchResult batch, Sign sign, Optional<String> grades) {
     Map<Sign, Integer> files = new EnumMap<>(Sign.class);
     Map<Sign, Integer> claims = new EnumMap<>(Sign.class);
     for (FileResult file : batch.files()) {
@@ -26,7 +57,7 @@ record Totals(Map<Sign, Integer> files, Map<Sign, Integer> claims, int flaky) {
           .ifPresent(r -> r.assertions().forEach(a -> claims.merge(Sign.of(a), 1, Integer::sum)));
     }
     int flaky = (int) batch.files().stream().filter(FileResult::isFlaky).count();
-    return new Totals(files, claims, flaky);
+    return new Totals(files, claims, flaky, sign, grades);
   }
 
   /** How many files there are. */
@@ -42,25 +73,28 @@ record Totals(Map<Sign, Integer> files, Map<Sign, Integer> claims, int flaky) {
         .sum();
   }
 
-  /** The verdict in words: on the claims of a single scenario that was run, else on all files. */
+  /**
+   * The verdict in words: on the grades, on the claims of a single scenario that was run, else on
+   * all files.
+   */
   String headline() {
-    return isOneRun() ? words(claims, "assertion") : words(files, "scenario");
+    return grades.orElseGet(
+        () -> isOneRun() ? words(claims, "assertion") : words(files, "scenario"));
   }
 
-  /** What is to be said below the headline: the claims of several files; empty where none. */
+  /** What the files are: scenarios, or one scenario's submissions. */
+  String noun() {
+    return grades.isPresent() ? "submission" : "scenario";
+  }
+
+  /** What is to be said below the headline: the claims, if it does not; empty where none. */
   String further() {
-    return isOneRun() || claims.isEmpty() ? "" : words(claims, "assertion");
+    boolean said = grades.isEmpty() && isOneRun();
+    return said || claims.isEmpty() ? "" : words(claims, "assertion");
   }
 
   private boolean isOneRun() {
     return size() == 1 && claims.keySet().stream().anyMatch(sign -> sign != Sign.UNTRIED);
-  }
-
-  /** The verdict's sign: the worst of the files'. */
-  Sign sign() {
-    return files.keySet().stream()
-        .max(Comparator.comparing(Sign::gravity).thenComparing(Comparator.reverseOrder()))
-        .orElse(Sign.UNRUN);
   }
 
   /** What is said after those that passed, beginning with a comma; empty where all did. */

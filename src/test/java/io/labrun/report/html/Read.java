@@ -25,7 +25,7 @@ final class Read {
   static String page(BatchResult batch, String language) throws IOException {
     StringWriter out = new StringWriter();
     ReportSettings settings = ReportSettings.usual(Theme.PLAIN).in(language);
-    new HtmlReport("1.0", run -> settings, ZoneOffset.UTC).write(batch, out);
+    new HtmlReport("1.0", run -> settings, false, ZoneOffset.UTC).write(batch, out);
     return out.toString();
   }
 
