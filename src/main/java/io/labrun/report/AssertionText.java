@@ -40,7 +40,7 @@ public final class AssertionText {
   }
 
   private List<String> head(AssertionResult result) {
-    String name = pen.safe(result.assertion().name().name());
+    String name = pen.brief(result.assertion().name().name());
     boolean tried = result.attempts() > 0 || !result.time().isZero();
     return pen.beside(
         Signs.lead(settings.theme(), result),
@@ -88,7 +88,9 @@ public final class AssertionText {
 
   private void reason(AssertionResult result, List<String> out) {
     Tone tone = Tone.MUTED;
-    result.problem().ifPresent(why -> out.addAll(pen.beside("      ", tone, pen.safe(why.what()))));
+    result
+        .problem()
+        .ifPresent(why -> out.addAll(pen.beside("      ", tone, pen.brief(why.what()))));
   }
 
   private void leadOn(AssertionResult result, Plan plan, List<String> out) {

@@ -78,7 +78,7 @@ final class ClaimText {
     boolean single = observations.size() == 1;
     for (Observation seen : observations.subList(0, Math.min(observations.size(), MOST_SUBJECTS))) {
       String subject = seen.subject().isEmpty() ? "" : seen.subject() + ": ";
-      gutter.text(pen.safe(subject + seen.summary()) + (single ? tries : ""));
+      gutter.text(pen.brief(subject + seen.summary()) + (single ? tries : ""));
       seen.output().ifPresent(left -> output.render(left, seen.summary(), gutter));
     }
     more(observations.size(), gutter);

@@ -30,7 +30,7 @@ final class DifferenceText {
 
   /** One line: {@code expected X, found Y}, with the path where it leads into a value. */
   String words(Mismatch mismatch) {
-    String path = leadsDown(mismatch.path()) ? pen.safe(mismatch.path()) + ": " : "";
+    String path = leadsDown(mismatch.path()) ? pen.brief(mismatch.path()) + ": " : "";
     if (!isShort(mismatch)) {
       return path + "expected and found differ";
     }

@@ -46,14 +46,14 @@ final class FlakyText {
     ScenarioResult last = file.runs().get(file.runs().size() - 2).result();
     List<String> out = new ArrayList<>();
     for (AssertionResult wrong : TroubleText.wrong(last)) {
-      out.addAll(pen.beside(INDENT, Tone.MUTED, pen.safe(wrong.assertion().name().name())));
+      out.addAll(pen.beside(INDENT, Tone.MUTED, pen.brief(wrong.assertion().name().name())));
       reasons
           .of(wrong, pen.width() - DEEPER.length())
           .forEach(line -> out.addAll(pen.beside(DEEPER, Tone.MUTED, line)));
     }
     if (out.isEmpty()) {
       last.problem()
-          .ifPresent(why -> out.addAll(pen.beside(INDENT, Tone.MUTED, pen.safe(why.what()))));
+          .ifPresent(why -> out.addAll(pen.beside(INDENT, Tone.MUTED, pen.brief(why.what()))));
     }
     return out;
   }
@@ -67,7 +67,7 @@ final class FlakyText {
       long held = held(file.runs(), i);
       if (held < runs) {
         String lead = INDENT + held + " of " + runs + "  ";
-        String claim = pen.safe(claims.get(i).assertion().name().name());
+        String claim = pen.brief(claims.get(i).assertion().name().name());
         out.addAll(pen.beside(lead, Tone.WARNING, claim));
       }
     }

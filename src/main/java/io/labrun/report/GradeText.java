@@ -58,7 +58,7 @@ public final class GradeText {
           pen.beside(
               Signs.lead(pen.theme(), marks.error()),
               Tone.WARNING,
-              name + room + "  not graded: " + pen.safe(why.what())));
+              name + room + "  not graded: " + pen.brief(why.what())));
       out.addAll(help(why));
       return out;
     }
@@ -101,7 +101,7 @@ public final class GradeText {
     List<String> out = new ArrayList<>();
     if (untried && result.problem().isPresent()) {
       Problem why = result.problem().get();
-      out.addAll(pen.beside(BELOW, Tone.MUTED, pen.safe(why.what())));
+      out.addAll(pen.beside(BELOW, Tone.MUTED, pen.brief(why.what())));
       why.details().stream()
           .flatMap(detail -> pen.safeLines(detail).stream())
           .limit(MOST_DETAILS)
@@ -130,7 +130,7 @@ public final class GradeText {
 
   private List<String> help(Problem why) {
     return why.help().stream()
-        .flatMap(line -> pen.beside(BELOW, Tone.MUTED, pen.safe(line)).stream())
+        .flatMap(line -> pen.beside(BELOW, Tone.MUTED, pen.brief(line)).stream())
         .toList();
   }
 
@@ -138,7 +138,7 @@ public final class GradeText {
     String lead = "    " + Signs.lead(pen.theme(), one).substring(2);
     String points = "-" + one.assertion().points() + "  ";
     return pen.beside(
-        lead, Signs.tone(one), points + pen.safe(one.assertion().name().name()) + ": " + why(one));
+        lead, Signs.tone(one), points + pen.brief(one.assertion().name().name()) + ": " + why(one));
   }
 
   private String why(AssertionResult one) {
@@ -149,7 +149,7 @@ public final class GradeText {
             .findFirst();
     return one.status() == Status.FAILED && mismatch.isPresent()
         ? words(mismatch.get())
-        : pen.safe(one.problem().map(Problem::what).orElse("it does not hold"));
+        : pen.brief(one.problem().map(Problem::what).orElse("it does not hold"));
   }
 
   private String words(Mismatch mismatch) {

@@ -19,7 +19,7 @@ final class HeaderText {
   /** The name and the title; the name alone where there is no title. */
   List<String> render(Scenario scenario) {
     String name = pen.safe(scenario.name().name());
-    String title = pen.safe(scenario.title().in(settings.language()).strip());
+    String title = pen.brief(scenario.title().in(settings.language()).strip());
     if (title.isEmpty()) {
       return List.of(pen.paint(Tone.STRONG, name));
     }

@@ -17,7 +17,7 @@ final class Leads {
     String lead = lead(word);
     for (String text : texts) {
       for (String line : pen.safeLines(text)) {
-        out.addAll(pen.beside(lead, Tone.ACCENT, line));
+        out.addAll(pen.beside(lead, Tone.ACCENT, pen.brief(line)));
         lead = lead("");
       }
     }

@@ -6,6 +6,7 @@ import io.labrun.event.ScenarioResult;
 import io.labrun.source.Tone;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** Says why a scenario was skipped or refused, or may be: what cannot or may not be done here. */
 public final class NotRunText {
@@ -25,7 +26,7 @@ public final class NotRunText {
    */
   List<String> render(ScenarioResult result, List<Problem> unmet) {
     Problem why = result.problem().orElse(Problem.of("no reason was given"));
-    List<String> out = new ArrayList<>(first(result, pen.safe(why.what())));
+    List<String> out = new ArrayList<>(first(result, pen.brief(why.what())));
     if (unmet.size() > 1) {
       for (int i = 0; i < unmet.size(); i++) {
         out.addAll(numbered(INDENT + (i + 1) + ". ", unmet.get(i)));
@@ -42,10 +43,12 @@ public final class NotRunText {
     return paragraph(result.plan().scenario().name().name(), word, why);
   }
 
-  /** One paragraph on what a person must decide before a scenario is run. */
+  /**
+   * One paragraph on what a person must decide before a scenario is run: all of it, however long.
+   */
   public List<String> question(String scenario, Problem why) {
     List<String> out = paragraph(scenario, "wait", pen.safe(why.what()));
-    out.addAll(below(INDENT, why.details()));
+    out.addAll(below(INDENT, why.details(), pen::safe));
     return out;
   }
 
@@ -62,7 +65,7 @@ public final class NotRunText {
   }
 
   private List<String> numbered(String lead, Problem why) {
-    List<String> out = new ArrayList<>(pen.beside(lead, Tone.MUTED, pen.safe(why.what())));
+    List<String> out = new ArrayList<>(pen.beside(lead, Tone.MUTED, pen.brief(why.what())));
     String indent = " ".repeat(lead.length());
     out.addAll(below(indent, why.details()));
     out.addAll(below(indent, why.help()));
@@ -70,8 +73,12 @@ public final class NotRunText {
   }
 
   private List<String> below(String indent, List<String> lines) {
+    return below(indent, lines, pen::brief);
+  }
+
+  private List<String> below(String indent, List<String> lines, UnaryOperator<String> shown) {
     return lines.stream()
-        .flatMap(line -> pen.beside(indent, Tone.MUTED, pen.safe(line)).stream())
+        .flatMap(line -> pen.beside(indent, Tone.MUTED, shown.apply(line)).stream())
         .toList();
   }
 }

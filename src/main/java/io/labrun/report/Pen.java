@@ -14,11 +14,20 @@ import java.util.List;
  * @param theme signs, colours, width
  */
 public record Pen(Theme theme) {
+  private static final int BRIEF = 400;
   private static final int LEAST_ROOM = 12;
 
   /** A piece of foreign text as one safe line in the theme's signs. */
   public String safe(String text) {
     return signs(Printable.line(text));
+  }
+
+  /**
+   * A foreign text as one safe line that fills no screen: of one longer than so many characters the
+   * start, and how much is left out.
+   */
+  public String brief(String text) {
+    return safe(Cut.at(text, BRIEF));
   }
 
   /** A foreign text as safe lines in the theme's signs. */

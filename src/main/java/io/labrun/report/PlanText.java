@@ -137,7 +137,7 @@ public final class PlanText {
     int number = 0;
     for (Assertion assertion : plan.scenario().assertions()) {
       number++;
-      out.addAll(pen.beside(number(number), Tone.MUTED, pen.safe(assertion.name().name())));
+      out.addAll(pen.beside(number(number), Tone.MUTED, pen.brief(assertion.name().name())));
       for (Call action : assertion.actions()) {
         part(action.kind(), action.argument().span(), out);
       }
@@ -146,7 +146,7 @@ public final class PlanText {
       assertion.across().ifPresent(across -> part("across", across.span(), out));
       if (!assertion.needs().isEmpty()) {
         List<String> needs = assertion.needs().stream().map(Named::name).toList();
-        out.addAll(pen.beside("        needs ", Tone.MUTED, pen.safe(String.join(", ", needs))));
+        out.addAll(pen.beside("        needs ", Tone.MUTED, pen.brief(String.join(", ", needs))));
       }
     }
     return out;

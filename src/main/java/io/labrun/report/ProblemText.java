@@ -24,7 +24,7 @@ final class ProblemText {
    */
   void render(Problem problem, String label, Optional<Span> place, Gutter gutter) {
     problem.span().or(() -> place).ifPresent(span -> gutter.frame(span, span, label, Tone.BAD));
-    gutter.text(pen.safe(problem.what()));
+    gutter.text(pen.brief(problem.what()));
     details(problem.details(), gutter);
   }
 

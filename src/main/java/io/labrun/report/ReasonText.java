@@ -32,7 +32,7 @@ final class ReasonText {
     String why =
         first(wrong)
             .map(this::words)
-            .or(() -> result.problem().map(problem -> pen.safe(problem.what())))
+            .or(() -> result.problem().map(problem -> pen.brief(problem.what())))
             .orElse("no reason was given");
     String where = pen.safe(place.place());
     String line = where + "  " + why + more(wrong);
@@ -56,7 +56,7 @@ final class ReasonText {
     while (line < both && expected.get(line).equals(found.get(line))) {
       line++;
     }
-    String path = DifferenceText.leadsDown(wrong.path()) ? pen.safe(wrong.path()) + ": " : "";
+    String path = DifferenceText.leadsDown(wrong.path()) ? pen.brief(wrong.path()) + ": " : "";
     String where = expected.size() > 1 || found.size() > 1 ? "line " + (line + 1) + ": " : "";
     return path
         + where

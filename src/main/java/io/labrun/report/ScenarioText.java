@@ -173,7 +173,7 @@ public final class ScenarioText {
     for (Assertion assertion : assertions) {
       number++;
       out.addAll(
-          pen.beside("%4d  ".formatted(number), Tone.ACCENT, pen.safe(assertion.name().name())));
+          pen.beside("%4d  ".formatted(number), Tone.ACCENT, pen.brief(assertion.name().name())));
       assertion.actions().forEach(action -> call("after ", action, out));
     }
   }

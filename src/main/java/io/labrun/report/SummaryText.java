@@ -110,7 +110,7 @@ final class SummaryText {
     String lead = Signs.lead(pen.theme(), pen.theme().marks().skip());
     reasons.forEach(
         (why, who) ->
-            out.addAll(pen.beside(lead, Tone.WARNING, Words.names(who) + ": " + pen.safe(why))));
+            out.addAll(pen.beside(lead, Tone.WARNING, Words.names(who) + ": " + pen.brief(why))));
     return out;
   }
 

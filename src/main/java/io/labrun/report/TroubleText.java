@@ -69,7 +69,7 @@ final class TroubleText {
   }
 
   private List<String> claim(AssertionResult claim, String name) {
-    String text = name + ": " + pen.safe(claim.assertion().name().name());
+    String text = name + ": " + pen.brief(claim.assertion().name().name());
     List<String> out =
         new ArrayList<>(pen.beside(Signs.lead(pen.theme(), claim), Signs.tone(claim), text));
     reasons.of(claim, pen.width() - INDENT.length()).forEach(line -> out.addAll(place(line)));
@@ -83,7 +83,7 @@ final class TroubleText {
     List<String> out =
         new ArrayList<>(
             pen.beside(
-                lead, VerdictText.tone(result), name + ": " + pen.safe(firstSentence(words))));
+                lead, VerdictText.tone(result), name + ": " + pen.brief(firstSentence(words))));
     why.flatMap(Problem::span)
         .map(Span::place)
         .ifPresent(place -> out.addAll(place(pen.safe(place))));
@@ -103,7 +103,7 @@ final class TroubleText {
   }
 
   private List<String> text(String words) {
-    return pen.beside(INDENT, Tone.MUTED, pen.safe(words));
+    return pen.beside(INDENT, Tone.MUTED, pen.brief(words));
   }
 
   /** The command that runs just this again, with what it asks for; a stream can't be had again. */
@@ -125,7 +125,7 @@ final class TroubleText {
     List<String> out = new ArrayList<>(pen.beside(lead, Tone.BAD, name + ": " + count));
     Diagnostic first = file.diagnostics().get(0);
     String place = first.span().map(span -> pen.safe(span.place())).orElse("");
-    String message = pen.safe(first.message());
+    String message = pen.brief(first.message());
     if (INDENT.length() + place.length() + 2 + TextWidth.of(message) <= pen.width()) {
       out.add((INDENT + place + (place.isEmpty() ? "" : "  ") + message).stripTrailing());
     } else {

@@ -5,6 +5,7 @@ import io.labrun.event.BatchResult;
 import io.labrun.event.FileResult;
 import io.labrun.event.ScenarioResult;
 import io.labrun.event.Status;
+import io.labrun.report.Cut;
 import io.labrun.source.Printable;
 import io.labrun.source.Span;
 import java.io.IOException;

@@ -5,6 +5,7 @@ import io.labrun.event.Mismatch;
 import io.labrun.event.Observation;
 import io.labrun.event.ScenarioRun;
 import io.labrun.event.Status;
+import io.labrun.report.Cut;
 import io.labrun.report.LookText;
 import io.labrun.scenario.Assertion;
 import java.util.List;

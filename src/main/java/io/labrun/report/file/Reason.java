@@ -3,6 +3,7 @@ package io.labrun.report.file;
 import io.labrun.event.AssertionResult;
 import io.labrun.event.Mismatch;
 import io.labrun.event.Problem;
+import io.labrun.report.Cut;
 import io.labrun.source.Printable;
 import io.labrun.source.Span;
 import java.util.ArrayList;

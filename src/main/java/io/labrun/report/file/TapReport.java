@@ -6,6 +6,7 @@ import io.labrun.event.FileResult;
 import io.labrun.event.Mismatch;
 import io.labrun.event.ScenarioResult;
 import io.labrun.event.Status;
+import io.labrun.report.Cut;
 import io.labrun.report.GradeWords;
 import java.io.IOException;
 import java.io.Writer;

@@ -16,6 +16,7 @@ import io.labrun.event.Outcome;
 import io.labrun.event.Problem;
 import io.labrun.event.ScenarioRun;
 import io.labrun.event.Status;
+import io.labrun.report.Cut;
 import io.labrun.source.Diagnostic;
 import io.labrun.source.Printable;
 import java.nio.CharBuffer;

@@ -1,11 +1,11 @@
-package io.labrun.report.file;
+package io.labrun.report;
 
 /** Cuts what is too long for a report, and says that it did. */
-final class Cut {
+public final class Cut {
   private Cut() {}
 
   /** Whether a text is longer than that. */
-  static boolean isLonger(String text, int most) {
+  public static boolean isLonger(String text, int most) {
     return text.length() > most;
   }
 
@@ -14,7 +14,7 @@ final class Cut {
    *
    * @param most in UTF-16 units; a character is never cut in two
    */
-  static String at(String text, int most) {
+  public static String at(String text, int most) {
     if (!isLonger(text, most)) {
       return text;
     }
