@@ -79,9 +79,8 @@ final class ImagesLoadCommand implements Callable<Integer> {
     Invocation invocation = common.begin(console);
     ReportSettings settings = invocation.reportSettings();
     try (Engine engine = invocation.connect();
-        FetchReport report = Reports.fetching(console, settings);
-        Frames frames = new Frames(report::tick, report::close)) {
-      return load(engine, report, new LoadedText(settings)).code();
+        Fetching fetching = Reports.fetching(console, settings)) {
+      return load(engine, fetching.report(), new LoadedText(settings)).code();
     } catch (BadArchiveException e) {
       new Failures(console)
           .tell(

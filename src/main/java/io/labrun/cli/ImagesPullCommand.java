@@ -94,8 +94,8 @@ final class ImagesPullCommand implements Callable<Integer> {
       Invocation invocation) {
     FetchedText text = new FetchedText(invocation.reportSettings());
     long begin = System.nanoTime();
-    try (FetchReport report = Reports.fetching(console, invocation.reportSettings());
-        Frames frames = new Frames(report::tick, report::close)) {
+    try (Fetching fetching = Reports.fetching(console, invocation.reportSettings())) {
+      FetchReport report = fetching.report();
       int fetched = new ImageFetch(engine, mirror, listener(report)).fetch(missing);
       Duration time = Duration.ofNanos(System.nanoTime() - begin);
       report.paragraph(text.render(all, missing.size(), fetched, time));

@@ -123,8 +123,8 @@ final class ImagesSaveCommand implements Callable<Integer> {
   private ExitStatus save(NeededImages needed, Engine engine, Invocation invocation) {
     long begin = System.nanoTime();
     String name = target.toString();
-    try (FetchReport report = Reports.fetching(console, invocation.reportSettings());
-        Frames frames = new Frames(report::tick, report::close)) {
+    try (Fetching fetching = Reports.fetching(console, invocation.reportSettings())) {
+      FetchReport report = fetching.report();
       report.started(name);
       ImageArchive saved =
           new ImageFile(target)

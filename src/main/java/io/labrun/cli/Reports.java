@@ -25,11 +25,13 @@ final class Reports {
   }
 
   /** Opens a report of images that are fetched, written or read, on standard output. */
-  static FetchReport fetching(Console console, ReportSettings settings) {
-    return moves(console, settings)
-        ? FetchReport.live(
-            settings, System::nanoTime, console.terminal()::rows, text -> draw(console, text))
-        : FetchReport.plain(settings, System::nanoTime, console.out()::println);
+  static Fetching fetching(Console console, ReportSettings settings) {
+    TerminalSize size = new TerminalSize(console);
+    return new Fetching(
+        moves(console, settings)
+            ? FetchReport.live(settings, System::nanoTime, size.window())
+            : FetchReport.plain(settings, System::nanoTime, console.out()::println),
+        size);
   }
 
   /** Whether what is shown may move. */

@@ -2,6 +2,7 @@ package io.labrun.report;
 
 import io.labrun.event.LayerState;
 import io.labrun.event.Problem;
+import io.labrun.source.Theme;
 import io.labrun.source.Tone;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -10,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.IntSupplier;
 import java.util.function.LongSupplier;
 
 /**
@@ -18,9 +18,8 @@ import java.util.function.LongSupplier;
  * terminal, below them what moves, a bar for each layer. Safe for use by several threads.
  */
 public final class FetchReport implements AutoCloseable {
-  private final Pen pen;
+  private final Theme theme;
   private final Detail detail;
-  private final PullBar bar;
   private final LongSupplier nanos;
   private final Sheet sheet;
   private final Map<String, Way> ways = new LinkedHashMap<>();
@@ -38,9 +37,8 @@ public final class FetchReport implements AutoCloseable {
 
   private FetchReport(
       ReportSettings settings, LongSupplier nanos, Function<FetchReport, Sheet> sheet) {
-    this.pen = new Pen(settings.theme());
+    this.theme = settings.theme();
     this.detail = settings.detail();
-    this.bar = new PullBar(pen);
     this.nanos = nanos;
     this.sheet = sheet.apply(this);
   }
@@ -54,12 +52,9 @@ public final class FetchReport implements AutoCloseable {
   /**
    * One that moves.
    *
-   * @param rows how high the terminal is now
-   * @param terminal takes text with control sequences and shows it at once
+   * @param window as wide as which it is, whatever the theme says
    */
-  public static FetchReport live(
-      ReportSettings settings, LongSupplier nanos, IntSupplier rows, Consumer<String> terminal) {
-    Window window = new Window(settings.theme()::width, rows, terminal);
+  public static FetchReport live(ReportSettings settings, LongSupplier nanos, Window window) {
     return new FetchReport(settings, nanos, moving -> Sheet.live(nanos, window, moving::lines));
   }
 
@@ -83,6 +78,7 @@ public final class FetchReport implements AutoCloseable {
     String words =
         "%s: %s; again in %d s (try %d of %d)"
             .formatted(what, reason, Math.max(1, pause.toSeconds()), attempt, of);
+    Pen pen = pen();
     stay(pen.beside(lead(pen.theme().marks().error()), Tone.WARNING, pen.safe(words)));
     Way way = ways.get(what);
     if (way != null) {
@@ -97,6 +93,7 @@ public final class FetchReport implements AutoCloseable {
     String time = elapsed(what);
     ways.remove(what);
     if (!words.isEmpty() && detail != Detail.QUIET) {
+      Pen pen = pen();
       stay(pen.beside(lead(pen.theme().marks().pass()), Tone.GOOD, pen.safe(words), time));
     }
     sheet.draw();
@@ -106,6 +103,7 @@ public final class FetchReport implements AutoCloseable {
   public synchronized void failed(String what, Problem why) {
     String time = elapsed(what);
     ways.remove(what);
+    Pen pen = pen();
     List<String> out =
         new ArrayList<>(
             pen.beside(lead(pen.theme().marks().fail()), Tone.BAD, pen.safe(why.what()), time));
@@ -139,7 +137,14 @@ public final class FetchReport implements AutoCloseable {
     text.forEach(sheet::stay);
   }
 
+  /** As wide as the terminal is now. */
+  private Pen pen() {
+    return new Pen(sheet.window().map(now -> theme.wide(now.columns().getAsInt())).orElse(theme));
+  }
+
   private List<String> lines(int most, int columns) {
+    Pen pen = new Pen(theme.wide(columns));
+    PullBar bar = new PullBar(pen);
     List<String> out = new ArrayList<>();
     ways.forEach(
         (what, way) -> {
@@ -150,11 +155,11 @@ public final class FetchReport implements AutoCloseable {
   }
 
   private String spinner() {
-    return Signs.spinner(pen.theme(), nanos.getAsLong());
+    return Signs.spinner(theme, nanos.getAsLong());
   }
 
   private String lead(String sign) {
-    return Signs.lead(pen.theme(), sign);
+    return Signs.lead(theme, sign);
   }
 
   private String elapsed(String what) {

@@ -1,12 +1,14 @@
 package io.labrun.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.labrun.event.LayerState;
 import io.labrun.event.Problem;
 import io.labrun.report.ImagesText.Needed;
 import io.labrun.report.LoadedText.Found;
 import io.labrun.source.Marks;
+import io.labrun.source.TextWidth;
 import io.labrun.source.Theme;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -146,7 +148,8 @@ final class ImagesTextTest {
   private static List<String> moving(Theme theme) {
     TerminalScreen screen = new TerminalScreen();
     long[] now = {0};
-    FetchReport report = FetchReport.live(settings(theme), () -> now[0], () -> 12, screen::print);
+    Window window = new Window(theme::width, () -> 12, screen::print);
+    FetchReport report = FetchReport.live(settings(theme), () -> now[0], window);
     report.started("busybox");
     report.started("postgres:15");
     report.progressed(
@@ -168,5 +171,31 @@ final class ImagesTextTest {
   @Test
   void what_moves_is_drawn_below_what_stays() {
     golden("images-pull-live", moving(Theme.PLAIN), moving(NARROW));
+  }
+
+  @Test
+  void a_terminal_that_is_resized_has_no_broken_lines_and_no_remains() {
+    TerminalScreen screen = new TerminalScreen();
+    int[] columns = {80};
+    screen.resize(80);
+    Window window = new Window(() -> columns[0], () -> 12, screen::print);
+    FetchReport report = FetchReport.live(settings(Theme.PLAIN), () -> 0, window);
+    String image = "registry.example/a/name/that/has/no/room/in/a/narrow/terminal:15";
+    report.started(image);
+    report.progressed(image, new LayerState("0123456789ab", "Downloading", 10, 20_000_000));
+    for (int width : new int[] {80, 60, 44, 100}) {
+      columns[0] = width;
+      screen.resize(width);
+      report.tick();
+      List<String> lines = screen.lines();
+      assertEquals(2, lines.size(), lines.toString());
+      assertEquals(width, TextWidth.of(lines.get(0)), lines.get(0));
+      assertTrue(lines.get(0).endsWith(" 0.0 s"), lines.get(0));
+      assertTrue(TextWidth.of(lines.get(1)) <= width, lines.get(1));
+    }
+    columns[0] = 50;
+    report.finished(image, "here");
+    assertEquals(50, TextWidth.of(screen.lines().get(0)), screen.lines().toString());
+    report.close();
   }
 }
