@@ -1,6 +1,7 @@
 package io.labrun.cli;
 
 import io.labrun.report.file.ReportHead;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Option;
@@ -38,7 +39,9 @@ class RunOptions extends GrantOptions {
    */
   ReportFiles reportFiles(Console console, boolean graded) {
     String language = language().orElseGet(() -> Terminal.language(console.env()));
-    ReportHead head = new ReportHead(Version.number(), language, graded).given(words());
+    String folder = Path.of("").toAbsolutePath().toString();
+    ReportHead head =
+        new ReportHead(Version.number(), language, graded).given(words()).from(folder);
     ReportFiles files = new ReportFiles(reports, console, head);
     files.check();
     return files;

@@ -77,11 +77,12 @@ public final class LookText {
   }
 
   private String up(Plan plan) {
-    List<String> words = new ArrayList<>(List.of("up", plan.scenario().source().name()));
+    String file = plan.scenario().source().name();
+    List<String> words = new ArrayList<>(List.of("up", file));
     words.addAll(List.of("--run", plan.run().id()));
     words.addAll(GrantText.words(plan.scenario()));
     words.addAll(settings.given());
-    return settings.labrun(words.toArray(String[]::new));
+    return settings.labrunOn(file, words.toArray(String[]::new));
   }
 
   private static Optional<String> container(AssertionResult result, Plan plan) {

@@ -127,7 +127,7 @@ final class ReportIT {
     String run = report.get("run").textValue();
     assertTrue(look.get(0).textValue().endsWith(" --host unix://" + socket), look.toString());
     try {
-      Program.Ended up = shell(look.get(0).textValue());
+      Program.Ended up = shell(look.get(0).textValue(), Path.of("/"));
       assertEquals(0, up.status(), up.out());
       Program.Ended inside =
           shell("echo hostname | " + look.get(1).textValue().replace(" -it ", " -i "));
@@ -141,7 +141,11 @@ final class ReportIT {
   }
 
   private Program.Ended shell(String command) throws Exception {
-    ProcessBuilder builder = new ProcessBuilder("sh", "-c", command).directory(folder.toFile());
+    return shell(command, folder);
+  }
+
+  private static Program.Ended shell(String command, Path where) throws Exception {
+    ProcessBuilder builder = new ProcessBuilder("sh", "-c", command).directory(where.toFile());
     builder.environment().put("DOCKER_HOST", "unix:///nowhere.sock");
     String path = Path.of("target").toAbsolutePath() + ":" + System.getenv("PATH");
     builder.environment().put("PATH", path);

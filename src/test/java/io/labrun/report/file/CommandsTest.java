@@ -15,6 +15,7 @@ import io.labrun.report.EngineWay;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -64,6 +65,28 @@ final class CommandsTest {
             "DOCKER_CONTEXT=lab labrun up b.yaml --run 4f2a --set page=mine",
             "docker --context lab exec -it calm-4f2a-box sh"),
         commands);
+  }
+
+  /**
+   * Names of files, and of others that were given, hold in the folder in which labrun was typed.
+   */
+  @ParameterizedTest
+  @EnumSource(names = {"HTML", "JSON", "JUNIT"})
+  void a_command_with_a_file_begins_in_the_folder_that_the_file_is_named_from(ReportKind kind) {
+    ReportHead there = HEAD.from("/home/al ice/labs").on(HEAD.ways());
+    String report = Jsoup.parse(Written.as(kind, batch(), there).replace("\\\"", "\"")).wholeText();
+    String cd = "cd '/home/al ice/labs' && ";
+    assertTrue(report.contains(cd + "labrun up a.yaml --run 4f2a --set page=mine "), report);
+    assertTrue(report.contains(cd + "DOCKER_CONTEXT=lab labrun up b.yaml "), report);
+    assertFalse(report.contains(cd + "docker"), report);
+    BatchResult whole = Rich.of(List.of(failed("/srv/a.yaml", "tcp://one:2375")), null);
+    assertTrue(Written.as(kind, whole, there).contains("labrun up /srv/a.yaml "), report);
+    ReportHead untold = new ReportHead("1.2.3", "en").from("/home/alice");
+    assertFalse(Written.as(kind, whole, untold).contains("/home/alice"));
+    String untoldReport = Jsoup.parse(Written.as(kind, batch(), untold)).wholeText();
+    assertTrue(untoldReport.contains("cd /home/alice && labrun up a.yaml "), untoldReport);
+    assertTrue(
+        Jsoup.parse(Written.as(kind, whole, there)).wholeText().contains(cd + "labrun up /srv"));
   }
 
   @ParameterizedTest
