@@ -36,7 +36,7 @@ final class Labrun {
   private int execute(String... args) {
     Commands commands = new Commands(console);
     String[] words = commands.withCommand(args);
-    if (Commands.readsScenarios(words[0])) {
+    if (Commands.readsScenarios(words[0]) && Logs.areUnwanted(words)) {
       ScenarioLoader.prepare();
     }
     CommandLine parser = commands.parser(words[0]);

@@ -10,6 +10,8 @@ import ch.qos.logback.core.FileAppender;
 import ch.qos.logback.core.OutputStreamAppender;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,6 +23,10 @@ final class Logs {
   /** Where nobody wants a log, logback is not even loaded: that takes as long as to read a file. */
   private static final String NO_LOG = "org.slf4j.helpers.NOP_FallbackServiceProvider";
 
+  /** An option that asks for a log, alone or among short ones, or a file that may hold one. */
+  private static final Pattern WANTED =
+      Pattern.compile("(--verbose|--log-file|-[A-Za-z]*v|@).*", Pattern.DOTALL);
+
   private static final String FILE_PATTERN =
       "%d{HH:mm:ss.SSS} %-5level %logger{24} [%thread] %msg%n";
   private static final String TERMINAL_PATTERN =
@@ -31,8 +37,7 @@ final class Logs {
   /** Sets the log up as the options say; must come before anything that logs. */
   static void configure(OutputOptions options, Console console) {
     if (options.logFile == null && !options.verbose) {
-      System.setProperty("slf4j.internal.verbosity", "WARN");
-      System.setProperty("slf4j.provider", NO_LOG);
+      none();
       return;
     }
     LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
@@ -46,6 +51,23 @@ final class Logs {
     if (options.verbose) {
       attach(context, toTerminal(context, console));
     }
+  }
+
+  /**
+   * Sets up that there is no log, if words that nobody has parsed yet surely ask for none. If not,
+   * nothing that logs may begin before {@link #configure}: the first one decides for all.
+   */
+  static boolean areUnwanted(String... words) {
+    boolean unwanted = Stream.of(words).noneMatch(WANTED.asMatchPredicate());
+    if (unwanted) {
+      none();
+    }
+    return unwanted;
+  }
+
+  private static void none() {
+    System.setProperty("slf4j.internal.verbosity", "WARN");
+    System.setProperty("slf4j.provider", NO_LOG);
   }
 
   private static Appender<ILoggingEvent> toFile(LoggerContext context, Path file) {
