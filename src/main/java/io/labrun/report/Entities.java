@@ -17,11 +17,16 @@ public final class Entities {
   public static String escaped(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c <= LAST && !entity(c).isEmpty()) {
+      if (isOne(c)) {
         return escaped(text, i);
       }
     }
     return text;
+  }
+
+  /** Whether a character is one of those that are written another way. */
+  public static boolean isOne(char c) {
+    return c <= LAST && (c == '&' || c == '<' || c == '>' || c == '"' || c == '\'');
   }
 
   /** The same, of which the first characters need no escape. */

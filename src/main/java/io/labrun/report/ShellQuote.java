@@ -1,7 +1,6 @@
 package io.labrun.report;
 
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Writes words so that a POSIX shell reads them back as they are. */
 public final class ShellQuote {
@@ -11,7 +10,7 @@ public final class ShellQuote {
 
   /** One word, in quotes where it needs any. */
   public static String word(String text) {
-    if (!text.isEmpty() && text.codePoints().allMatch(ShellQuote::isPlain)) {
+    if (isPlain(text)) {
       return text;
     }
     boolean readsBetter = text.indexOf('\'') >= 0 && text.chars().noneMatch(ShellQuote::isSpecial);
@@ -20,7 +19,11 @@ public final class ShellQuote {
 
   /** Words with blanks between them. */
   public static String words(List<String> words) {
-    return words.stream().map(ShellQuote::word).collect(Collectors.joining(" "));
+    StringBuilder out = new StringBuilder();
+    for (String word : words) {
+      out.append(out.length() == 0 ? "" : " ").append(word(word));
+    }
+    return out.toString();
   }
 
   /** What means something between double quotes; {@code !} does in an interactive shell. */
@@ -28,7 +31,16 @@ public final class ShellQuote {
     return c == '"' || c == '$' || c == '`' || c == '\\' || c == '!';
   }
 
-  private static boolean isPlain(int c) {
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (!isPlain(text.charAt(i))) {
+        return false;
+      }
+    }
+    return !text.isEmpty();
+  }
+
+  private static boolean isPlain(char c) {
     return (c >= 'a' && c <= 'z')
         || (c >= 'A' && c <= 'Z')
         || (c >= '0' && c <= '9')

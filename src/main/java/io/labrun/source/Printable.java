@@ -65,9 +65,16 @@ public final class Printable {
     if (point == '\t') {
       out.append(" ".repeat(TAB - out.length() % TAB));
     } else if (isUnsafe(point)) {
-      out.append(point < 0x100 ? "\\x%02x".formatted(point) : "\\u%04x".formatted(point));
+      out.append(point < 0x100 ? "\\x" : "\\u");
+      hex(point, point < 0x100 ? 2 : 4, out);
     } else {
       out.appendCodePoint(point);
+    }
+  }
+
+  private static void hex(int point, int digits, StringBuilder out) {
+    for (int digit = digits - 1; digit >= 0; digit--) {
+      out.append(Character.forDigit(point >> 4 * digit & 0xF, 16));
     }
   }
 

@@ -35,16 +35,16 @@ final class Sign {
 
   private static String shape(Verdict verdict, boolean wanted, int x, int y) {
     return switch (verdict) {
-      case REACHED -> "M%d %dl3 4l6 -8".formatted(x, y + 5);
-      case FAILED -> "M%d %dl8 8M%d %dl-8 8".formatted(x, y, x + 8, y);
-      case ERROR -> "M%d %dv5m0 3v1".formatted(x + 4, y);
+      case REACHED -> SvgPen.way("M% %l3 4l6 -8", x, y + 5);
+      case FAILED -> SvgPen.way("M% %l8 8M% %l-8 8", x, y, x + 8, y);
+      case ERROR -> SvgPen.way("M% %v5m0 3v1", x + 4, y);
       case KEPT_OUT -> barred(x, y);
-      case CLAIMED -> wanted ? "M%d %dh8m-3 -3l3 3l-3 3".formatted(x, y + 4) : barred(x, y);
-      case UNTRIED -> "M%d %dh8".formatted(x, y + 4);
+      case CLAIMED -> wanted ? SvgPen.way("M% %h8m-3 -3l3 3l-3 3", x, y + 4) : barred(x, y);
+      case UNTRIED -> SvgPen.way("M% %h8", x, y + 4);
     };
   }
 
   private static String barred(int x, int y) {
-    return "M%d %da4 4 0 1 0 8 0a4 4 0 1 0 -8 0M%d %dl6 -6".formatted(x, y + 4, x + 1, y + 7);
+    return SvgPen.way("M% %a4 4 0 1 0 8 0a4 4 0 1 0 -8 0M% %l6 -6", x, y + 4, x + 1, y + 7);
   }
 }

@@ -48,7 +48,7 @@ final class SvgFrame {
       Cell left = row.cells.get(i - 1);
       Cell cell = row.cells.get(i);
       if (cell.node.filter(node -> node.shares().isPresent()).isPresent()) {
-        pen.path("w", "M%d %dH%d".formatted(left.x + left.width(), row.y + TITLE, cell.x));
+        pen.path("w", SvgPen.way("M% %H%", left.x + left.width(), row.y + TITLE, cell.x));
       }
     }
   }
@@ -62,7 +62,7 @@ final class SvgFrame {
     int down = cell.x + Cell.DOT;
     for (Item item : cell.items) {
       if (cell.node.isPresent()) {
-        pen.path("w", "M%d %dV%d".formatted(down, top, top + Item.GAP));
+        pen.path("w", SvgPen.way("M% %V%", down, top, top + Item.GAP));
       }
       top += Item.GAP;
       item(item, cell.x, top);
@@ -103,8 +103,9 @@ final class SvgFrame {
       case BIND ->
           pen.path(
               "k",
-              "M%d %dh%dl%d %dv%dh-%dz"
-                  .formatted(x, y, right - CORNER, CORNER, CORNER, bottom - CORNER, right));
+              SvgPen.way(
+                  "M% %h%l% %v%h-%z",
+                  x, y, right - CORNER, CORNER, CORNER, bottom - CORNER, right));
       case TMPFS -> pen.rect("kd", x, y, right, bottom, 3);
     }
     pen.text("s", x + Item.PAD, y + 19, TextSize.fit(item.label(), Item.SIZE, item.room()));
@@ -117,9 +118,8 @@ final class SvgFrame {
     double half = width / 2.0;
     pen.path(
         style,
-        "M%d %dv%da%s %d 0 0 0 %d 0v-%da%s %d 0 0 0 -%d 0a%s %d 0 0 0 %d 0"
-            .formatted(
-                x, y + CURVE, side, half, CURVE, width, side, half, CURVE, width, half, CURVE,
-                width));
+        SvgPen.way(
+            "M% %v%a% % 0 0 0 % 0v-%a% % 0 0 0 -% 0a% % 0 0 0 % 0",
+            x, y + CURVE, side, half, CURVE, width, side, half, CURVE, width, half, CURVE, width));
   }
 }

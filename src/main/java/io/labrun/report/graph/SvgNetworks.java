@@ -65,7 +65,7 @@ final class SvgNetworks {
         .flatMap(id -> bar(frame, id))
         .ifPresent(parent -> hang(frame, zone, style, parent.barY() + RADIUS));
     if (network.wayOut() || network.medium() == Medium.HOST) {
-      pen.path(style, "M%d %dH%d".formatted(frame.x, zone.barY(), frame.barLeft()));
+      pen.path(style, SvgPen.way("M% %H%", frame.x, zone.barY(), frame.barLeft()));
       pen.dot(dot(network), frame.x, zone.barY(), 4);
     }
     network.parentInterface().ifPresent(name -> parent(frame, zone, style, name));
@@ -75,14 +75,14 @@ final class SvgNetworks {
     int x = frame.leftLaneX(zone.leftLane);
     pen.path(
         style,
-        "M%d %dH%dV%dH%d"
-            .formatted(
-                frame.barLeft(), zone.barY(), x, from, from < frame.y ? x : frame.barLeft()));
+        SvgPen.way(
+            "M% %H%V%H%",
+            frame.barLeft(), zone.barY(), x, from, from < frame.y ? x : frame.barLeft()));
   }
 
   private void parent(Frame frame, Zone zone, String style, String name) {
     int width = Layout.pill(name);
-    pen.path(style, "M%d %dH%d".formatted(frame.x, zone.barY(), frame.barLeft()));
+    pen.path(style, SvgPen.way("M% %H%", frame.x, zone.barY(), frame.barLeft()));
     pen.rect("k", frame.x - width + PILL / 2, zone.barY() - PILL / 2, width, PILL, PILL / 2);
     pen.text("", frame.x - width + PILL / 2 + RADIUS, zone.barY() + TEXT_BASE, name);
   }
@@ -110,12 +110,12 @@ final class SvgNetworks {
       if (index > 0) {
         Cell last = row.cells.get(row.cells.size() - 1);
         pen.path(
-            style, "M%d %dV%dH%d".formatted(spine, zone.barY(), rail, last.x + last.width() / 2));
+            style, SvgPen.way("M% %V%H%", spine, zone.barY(), rail, last.x + last.width() / 2));
       }
       for (Cell cell : row.cells) {
         boolean shares = cell.node.filter(node -> node.shares().isPresent()).isPresent();
         if (!shares) {
-          pen.path(style, "M%d %dV%d".formatted(cell.x + cell.width() / 2, rail, row.y));
+          pen.path(style, SvgPen.way("M% %V%", cell.x + cell.width() / 2, rail, row.y));
         }
       }
     }

@@ -34,6 +34,17 @@ final class SvgPen {
         .raw("/>");
   }
 
+  /** The way of a path: a pattern in which each percent sign stands for a number. */
+  static String way(String pattern, Object... numbers) {
+    StringBuilder way = new StringBuilder();
+    int next = 0;
+    for (int i = 0; i < pattern.length(); i++) {
+      char c = pattern.charAt(i);
+      way.append(c == '%' ? numbers[next++] : String.valueOf(c));
+    }
+    return way.toString();
+  }
+
   /** A line or a shape. */
   SvgPen path(String style, String d) {
     return begin("path", style).raw(" d=\"" + d + "\"/>");

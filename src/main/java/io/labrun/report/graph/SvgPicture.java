@@ -79,14 +79,14 @@ public final class SvgPicture {
 
   private void begin(String prefix, int width, int height) {
     pen.raw(
-        ("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"labrun-topology\" role=\"img\""
-                + " aria-labelledby=\"%s-title %s-desc\" viewBox=\"0 0 %d %d\" width=\"%d\""
-                + " height=\"%d\">")
-            .formatted(prefix, prefix, width, height, width, height));
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"labrun-topology\" role=\"img\""
+            + (" aria-labelledby=\"" + prefix + "-title " + prefix + "-desc\"")
+            + (" viewBox=\"0 0 " + width + " " + height + "\"")
+            + (" width=\"" + width + "\" height=\"" + height + "\">"));
     String title = "Topology of " + topology.name();
-    pen.raw("<title id=\"%s-title\">%s</title>".formatted(prefix, SvgPen.escaped(title)));
+    pen.raw("<title id=\"" + prefix + "-title\">" + SvgPen.escaped(title) + "</title>");
     String words = String.join(" ", TopologyWords.of(topology));
-    pen.raw("<desc id=\"%s-desc\">%s</desc>".formatted(prefix, SvgPen.escaped(words)));
+    pen.raw("<desc id=\"" + prefix + "-desc\">" + SvgPen.escaped(words) + "</desc>");
   }
 
   private void underlay(int top) {
@@ -94,7 +94,7 @@ public final class SvgPicture {
     layout.frames.stream()
         .filter(frame -> frame.host.joined())
         .forEach(
-            frame -> pen.path("w", "M%d %dV%d".formatted(frame.barLeft(), frame.bottom, middle)));
+            frame -> pen.path("w", SvgPen.way("M% %V%", frame.barLeft(), frame.bottom, middle)));
     pen.rect("b", Layout.MARGIN, top, layout.right - Layout.MARGIN, Zone.BAR, 6);
     pen.text("a", Layout.MARGIN + Cell.PAD, middle + TEXT_BASE, "the network that the hosts share");
   }

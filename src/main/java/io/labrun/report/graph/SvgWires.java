@@ -52,12 +52,12 @@ final class SvgWires {
     for (Wire.End end : wire.ends) {
       Row row = layout.routes.row(end);
       int lane = row.laneY(wire.lanes.get(row));
-      out.add("M%d %dV%d".formatted(end.x(), end.cell().lower(), lane));
+      out.add(SvgPen.way("M% %V%", end.x(), end.cell().lower(), lane));
     }
     wire.lanes.forEach(
         (row, lane) -> {
           int[] span = span(wire, row);
-          out.add("M%d %dH%d".formatted(span[0], row.laneY(lane), span[1]));
+          out.add(SvgPen.way("M% %H%", span[0], row.laneY(lane), span[1]));
         });
     wire.trunks.forEach((frame, trunk) -> out.add(trunk(wire, frame, frame.trunkX(trunk))));
     if (wire.corridor >= 0) {
@@ -67,7 +67,7 @@ final class SvgWires {
               .mapToInt(entry -> entry.getKey().trunkX(entry.getValue()))
               .sorted()
               .toArray();
-      out.add("M%d %dH%d".formatted(ends[0], y, ends[ends.length - 1]));
+      out.add(SvgPen.way("M% %H%", ends[0], y, ends[ends.length - 1]));
     }
     return String.join("", out);
   }
@@ -103,14 +103,14 @@ final class SvgWires {
     if (wire.bar.filter(frame.zones::contains).isPresent()) {
       int y = wire.bar.get().barY();
       ys.add(y);
-      bar = "M%d %dH%d".formatted(x, y, frame.barRight());
+      bar = SvgPen.way("M% %H%", x, y, frame.barRight());
     }
     if (wire.corridor >= 0) {
       ys.add(Routes.corridorY(layout.framesBottom, wire.corridor));
     }
     int top = ys.stream().min(Integer::compare).orElseThrow();
     int bottom = ys.stream().max(Integer::compare).orElseThrow();
-    return bar + "M%d %dV%d".formatted(x, top, bottom);
+    return bar + SvgPen.way("M% %V%", x, top, bottom);
   }
 
   /** An arrow; where nothing shall come through, a wall. */
@@ -119,11 +119,11 @@ final class SvgWires {
     int y = end.cell().lower();
     if (wire.kind == Wire.Kind.REACH && !wire.wanted) {
       pen.path(
-          "v-" + Sign.tone(wire.verdict.orElseThrow()), "M%d %dh10".formatted(x - 5, y + HEAD));
+          "v-" + Sign.tone(wire.verdict.orElseThrow()), SvgPen.way("M% %h10", x - 5, y + HEAD));
       return;
     }
     String tone = wire.kind == Wire.Kind.REACH ? Sign.tone(wire.verdict.orElseThrow()) : "dull";
-    pen.path("m-" + tone, "M%d %dl%d %dh-%dz".formatted(x, y, HEAD, 2 * HEAD, 2 * HEAD));
+    pen.path("m-" + tone, SvgPen.way("M% %l% %h-%z", x, y, HEAD, 2 * HEAD, 2 * HEAD));
   }
 
   private void port(Wire wire) {

@@ -30,7 +30,13 @@ final class TextSize {
 
   /** The width of a text in pixels, rounded up. */
   static int width(String text, int size) {
-    return (int) Math.ceil(text.codePoints().map(TextSize::hundredths).sum() * size / 100.0);
+    int hundredths = 0;
+    for (int i = 0; i < text.length(); ) {
+      int point = text.codePointAt(i);
+      hundredths += hundredths(point);
+      i += Character.charCount(point);
+    }
+    return (int) Math.ceil(hundredths * size / 100.0);
   }
 
   /** The width of a text in bold in pixels, rounded up. */

@@ -37,8 +37,8 @@ final class Difference {
   /** Writes both values. */
   void write(Mismatch wrong) {
     List<String> expected = lines(wrong.expected());
-    List<String> found = lines(wrong.found());
-    if (expected.size() > 1 && found.size() > 1) {
+    List<String> found = expected.size() > 1 ? lines(wrong.found()) : List.of();
+    if (found.size() > 1) {
       diff(LineDiff.of(expected, found));
       return;
     }

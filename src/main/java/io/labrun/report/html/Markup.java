@@ -16,6 +16,9 @@ import java.util.regex.Pattern;
  * <p>Names of elements and attributes are ours, never foreign. Attributes come in pairs of name and
  * value; one whose value is null is left out, one whose value is empty stands alone. Whatever
  * cannot be written throws an {@link UncheckedIOException}.
+ *
+ * <p>A large page has hundreds of thousands of pieces, mostly of a few characters that need no
+ * escape: they are gathered here, and no text is made of them in between.
  */
 final class Markup {
   private static final Pattern LINK = Pattern.compile("#[a-z0-9-]+|(?i:https?://|mailto:)\\S+");
@@ -24,7 +27,11 @@ final class Markup {
   private static final Set<String> INLINE =
       Set.of("a", "b", "bdi", "code", "em", "i", "ins", "del", "label", "mark", "span", "strong");
 
+  private static final int ROOM = 1 << 13;
+
   private final Writer out;
+  private final char[] held = new char[ROOM];
+  private int holds;
   private final Deque<String> open = new ArrayDeque<>();
   private int verbatim;
 
@@ -49,7 +56,9 @@ final class Markup {
       throw new IllegalStateException("<" + innermost + "> is open, not <" + name + ">");
     }
     verbatim -= name.equals("pre") ? 1 : 0;
-    put("</" + name + ">");
+    put("</");
+    put(name);
+    put(">");
     return this;
   }
 
@@ -77,16 +86,18 @@ final class Markup {
     return this;
   }
 
-  /** All that was begun must have ended. */
+  /** All that was begun must have ended; only now all of it is written. */
   void end() {
     if (!open.isEmpty()) {
       throw new IllegalStateException("still open: " + open);
     }
     put("\n");
+    flush();
   }
 
   private void tag(String name, String... attributes) {
-    put((verbatim > 0 || INLINE.contains(name) ? "<" : "\n<") + checked(name));
+    put(verbatim > 0 || INLINE.contains(name) ? "<" : "\n<");
+    put(checked(name));
     for (int i = 0; i < attributes.length; i += 2) {
       attribute(checked(attributes[i]), attributes[i + 1]);
     }
@@ -103,7 +114,8 @@ final class Markup {
     if (LINKS.contains(name) && !isLink(value) && !value.equals(Assets.ICON)) {
       throw new IllegalArgumentException("no address that may be linked: " + value);
     }
-    put(" " + name);
+    put(" ");
+    put(name);
     if (!value.isEmpty() || name.equals("lang")) {
       put("=\"");
       escape(value, false);
@@ -133,21 +145,54 @@ final class Markup {
   }
 
   private void escape(String text, boolean lines) {
+    if (isPlain(text, lines)) {
+      put(text);
+      return;
+    }
     int from = 0;
     int end = lines ? text.indexOf('\n') : -1;
     while (end >= 0) {
       boolean ofTwo = end > from && text.charAt(end - 1) == '\r';
-      put(Entities.escaped(Printable.line(text.substring(from, ofTwo ? end - 1 : end))));
+      line(text.substring(from, ofTwo ? end - 1 : end));
       put("\n");
       from = end + 1;
       end = text.indexOf('\n', from);
     }
-    put(Entities.escaped(Printable.line(text.substring(from))));
+    line(text.substring(from));
+  }
+
+  private void line(String text) {
+    put(Entities.escaped(Printable.line(text)));
+  }
+
+  /** What most texts are: nothing in it is to be written another way. */
+  private static boolean isPlain(String text, boolean lines) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if ((c < ' ' || c > '~' || Entities.isOne(c)) && !(lines && c == '\n')) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void put(String text) {
+    int from = 0;
+    while (text.length() - from > ROOM - holds) {
+      int end = from + ROOM - holds;
+      text.getChars(from, end, held, holds);
+      holds = ROOM;
+      from = end;
+      flush();
+    }
+    text.getChars(from, text.length(), held, holds);
+    holds += text.length() - from;
+  }
+
+  private void flush() {
     try {
-      out.write(text);
+      out.write(held, 0, holds);
+      holds = 0;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -26,8 +26,9 @@ final class Page {
   /** Writes it, and at its end which version of labrun wrote it. */
   void write(BatchResult batch, Totals totals, String version) {
     ShortNames names = new ShortNames(batch.files(), totals.grades().isPresent());
+    String script = Assets.script();
     out.trusted("<!doctype html>").open("html", "lang", "en");
-    head(totals);
+    head(totals, script);
     out.open("body")
         .leaf("a", "Skip to the " + totals.noun() + "s", "class", "skip", "href", "#scenarios");
     new Header(out, zone).write(batch, totals, names);
@@ -37,19 +38,21 @@ final class Page {
     new BatchTimeline(out, names, totals.noun()).write(batch);
     out.close("main");
     footer(version);
-    out.open("script").trusted(Assets.script()).close("script");
+    out.open("script").trusted(script).close("script");
     out.close("body").close("html").end();
   }
 
-  private void head(Totals totals) {
+  private void head(Totals totals, String script) {
+    String style = Assets.style();
     out.open("head").empty("meta", "charset", "utf-8");
-    out.empty("meta", "http-equiv", "Content-Security-Policy", "content", Assets.policy());
+    String policy = Assets.policy(style, script);
+    out.empty("meta", "http-equiv", "Content-Security-Policy", "content", policy);
     out.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
     out.empty("meta", "name", "color-scheme", "content", "light dark");
     out.empty("meta", "name", "referrer", "content", "no-referrer");
     out.empty("link", "rel", "icon", "href", Assets.ICON);
     out.leaf("title", totals.sign().mark() + " " + totals.headline() + " · labrun");
-    out.open("style").trusted(Assets.style()).close("style").close("head");
+    out.open("style").trusted(style).close("style").close("head");
   }
 
   /** Of few files all stand open, of many those that a reader should look at, if they are few. */
