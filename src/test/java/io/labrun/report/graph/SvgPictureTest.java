@@ -2,7 +2,6 @@ package io.labrun.report.graph;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.labrun.event.Status;
@@ -10,7 +9,7 @@ import io.labrun.plan.Plan;
 import io.labrun.report.Golden;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -177,13 +176,52 @@ final class SvgPictureTest {
     }
   }
 
+  /** Of so many boxes each is drawn once, and looks at no more others than the same in fewer. */
   @Test
-  void thirty_containers_are_drawn_at_once_and_ten_times_as_many_in_moments() {
-    SvgPicture.of(TopologyOf.plan(Plans.big(30)), "warm");
-    Topology big = TopologyOf.plan(Plans.big(30));
-    Topology huge = TopologyOf.plan(Plans.big(300));
-    assertTimeout(Duration.ofSeconds(2), () -> SvgPicture.of(big, "big"));
-    assertTimeout(Duration.ofSeconds(10), () -> SvgPicture.of(huge, "huge"));
+  void four_times_as_many_containers_are_hardly_more_than_four_times_the_work() {
+    Work few = new Work();
+    Work many = new Work();
+    String small = SvgPicture.of(few.counting(TopologyOf.plan(Plans.big(100))), "p");
+    String large = SvgPicture.of(many.counting(TopologyOf.plan(Plans.big(400))), "p");
+    assertTrue(few.looks > 100, few.looks + " looks");
+    assertTrue(many.looks < 6 * few.looks, few.looks + " looks, then " + many.looks);
+    int elements = elements(small);
+    assertTrue(elements(large) < 6 * elements, elements + " elements, then " + elements(large));
+    assertTrue(large.length() < 6 * small.length(), small.length() + ", then " + large.length());
+  }
+
+  private static int elements(String picture) {
+    return picture.split("<[a-z]").length;
+  }
+
+  /** What is looked at while a picture is drawn: each look at a thing of the topology is one. */
+  private static final class Work {
+    private long looks;
+
+    Topology counting(Topology of) {
+      return new Topology(
+          of.name(),
+          counted(of.hosts()),
+          counted(of.networks()),
+          counted(of.nodes()),
+          counted(of.stores()),
+          counted(of.reaches()));
+    }
+
+    private <T> List<T> counted(List<T> list) {
+      return new AbstractList<>() {
+        @Override
+        public T get(int index) {
+          looks++;
+          return list.get(index);
+        }
+
+        @Override
+        public int size() {
+          return list.size();
+        }
+      };
+    }
   }
 
   @Test
