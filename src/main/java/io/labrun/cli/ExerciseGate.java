@@ -1,6 +1,8 @@
 package io.labrun.cli;
 
+import io.labrun.files.FileFault;
 import io.labrun.grade.Exercise;
+import io.labrun.grade.Submissions;
 import io.labrun.load.LoadResult;
 import io.labrun.plan.Plan;
 import io.labrun.plan.Planner;
@@ -10,6 +12,8 @@ import io.labrun.report.Task;
 import io.labrun.run.Cancellation;
 import io.labrun.scenario.Grant;
 import io.labrun.scenario.Scenario;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Random;
 import java.util.Set;
 
@@ -41,6 +45,24 @@ final class ExerciseGate {
       throw new UseException(
           "`" + exercise.file() + "` gives no points for anything",
           "labrun explain assertions points");
+    }
+  }
+
+  /**
+   * Looks whether a folder may hold a folder for each student.
+   *
+   * @throws UseException if it is one student's own
+   */
+  void check(Exercise exercise, Path folder) {
+    try {
+      if (Submissions.isOneStudents(folder, exercise)) {
+        Path above = folder.toAbsolutePath().normalize().getParent();
+        throw new UseException(
+            "`" + folder + "` holds what one student hands in, not a folder for each student",
+            "--submissions " + above + "    if that has a folder for each");
+      }
+    } catch (IOException e) {
+      throw new UseException("the folder `" + folder + "` cannot be read: " + FileFault.reason(e));
     }
   }
 

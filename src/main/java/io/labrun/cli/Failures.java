@@ -8,6 +8,7 @@ import io.labrun.source.DidYouMean;
 import io.labrun.source.Printable;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -33,6 +34,13 @@ final class Failures {
   private static final Pattern ONE_OF =
       Pattern.compile("expected one of \\[(.*)] \\(case-\\w+\\) but was '(.*)'", Pattern.DOTALL);
 
+  /** What picocli says of a pair that has no equals sign. */
+  private static final Pattern NO_PAIR =
+      Pattern.compile("Value for .* should be in KEY=VALUE format but was (.*)", Pattern.DOTALL);
+
+  /** What picocli says of a command that there is not. */
+  private static final Pattern NO_COMMAND = Pattern.compile("Unknown subcommand '(.*)'\\.");
+
   private final Console console;
 
   /** Failures told on a console's error output. */
@@ -45,18 +53,24 @@ final class Failures {
     CommandLine command = e.getCommandLine();
     List<String> help = new ArrayList<>();
     String message = sentence(e);
+    Matcher unknown = NO_COMMAND.matcher(String.valueOf(e.getMessage()));
+    if (unknown.matches()) {
+      message = "there is no command `" + unknown.group(1) + "`";
+      question(unknown.group(1), Commands.names()).ifPresent(help::add);
+    }
     if (e instanceof UnmatchedArgumentException unmatched && !unmatched.getUnmatched().isEmpty()) {
       String word = unmatched.getUnmatched().get(0);
       Set<String> options = command.getCommandSpec().optionsMap().keySet();
       message = command.getCommandName() + " does not know `" + Passwords.hidden(word) + "`";
-      String question = DidYouMean.question(word.replaceFirst("=.*", ""), options);
-      if (!question.isEmpty()) {
-        help.add(question);
-      }
+      question(word.replaceFirst("=.*", ""), options).ifPresent(help::add);
     }
     help.add(command.getCommandSpec().qualifiedName() + " --help");
     tell(message, help);
     return ExitStatus.USE.code();
+  }
+
+  private static Optional<String> question(String word, Collection<String> words) {
+    return Optional.of(DidYouMean.question(word, words)).filter(text -> !text.isEmpty());
   }
 
   private static String sentence(ParameterException e) {
@@ -73,6 +87,11 @@ final class Failures {
           + (words.matches()
               ? "it takes " + words.group(1) + ", not '" + words.group(2) + "'"
               : cause.getMessage());
+    }
+    Matcher noPair = NO_PAIR.matcher(String.valueOf(e.getMessage()));
+    if (e.getArgSpec() instanceof OptionSpec option && noPair.matches()) {
+      return "%s: it takes %s, not '%s'"
+          .formatted(option.longestName(), option.paramLabel(), noPair.group(1));
     }
     String line = e.getMessage().lines().findFirst().orElse("");
     return line.isEmpty()

@@ -89,6 +89,7 @@ final class Grading {
       Exercise exercise, LoadResult loaded, List<Submission> submissions, Report report) {
     ExerciseGate gate = new ExerciseGate(invocation, fleet, what.allowed(), cancellation);
     gate.check(exercise);
+    gate.check(exercise, what.folder());
     if (gate.isRefused(exercise, loaded)) {
       return ExitStatus.NOT_RUN;
     }

@@ -82,6 +82,9 @@ final class ImagesCommand implements Callable<Integer> {
     }
     Invocation invocation = common.begin(console, what);
     NeededImages needed = NeededImages.of(invocation, ScenarioFiles.find(files).files());
+    if (needed.isUnknown()) {
+      return needed.status().code();
+    }
     try (Engine engine = invocation.connect()) {
       List<Needed> images = needed.on(engine);
       invocation.print(new ImagesText(invocation.reportSettings()).render(images, files));

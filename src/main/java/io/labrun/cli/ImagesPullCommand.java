@@ -70,6 +70,9 @@ final class ImagesPullCommand implements Callable<Integer> {
     Optional<String> mirror = mirror();
     Invocation invocation = common.begin(console, what);
     NeededImages needed = NeededImages.of(invocation, files.find().files());
+    if (needed.isUnknown()) {
+      return needed.status().code();
+    }
     try (Engine engine = invocation.connect()) {
       List<ImageNeed> missing = needed.missing(engine);
       ExitStatus status = fetch(missing, needed.all().size(), mirror, engine, invocation);

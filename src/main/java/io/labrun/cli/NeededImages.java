@@ -78,6 +78,11 @@ final class NeededImages {
     return status;
   }
 
+  /** Whether no file could be read, so that nothing is known of what they need. */
+  boolean isUnknown() {
+    return status != ExitStatus.PASSED && needs.isEmpty();
+  }
+
   /** The images that probes run from, whether or not a scenario needs them. */
   List<String> probes() {
     return probes;

@@ -4,12 +4,11 @@ import io.labrun.event.BatchEvent;
 import io.labrun.event.BatchResult;
 import io.labrun.event.FileResult;
 import io.labrun.event.Problem;
+import io.labrun.files.FileFault;
 import io.labrun.report.EngineWay;
 import io.labrun.report.file.ReportHead;
 import io.labrun.run.engine.NoEngineException;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -119,7 +118,7 @@ final class ReportFiles {
         one.write(batch, head, console.out());
       } catch (IOException e) {
         good = false;
-        String why = "the report `" + one.file() + "` could not be written: " + reason(e);
+        String why = "the report `" + one.file() + "` could not be written: " + FileFault.reason(e);
         new Failures(console).tell(why, List.of());
       } catch (RuntimeException e) {
         mistake = e;
@@ -158,15 +157,5 @@ final class ReportFiles {
     }
     Duration time = Duration.between(started, Instant.now());
     write(new BatchResult(all, started, time, Optional.of(why.what())));
-  }
-
-  private static String reason(IOException e) {
-    if (e instanceof AccessDeniedException) {
-      return "permission denied";
-    }
-    if (e instanceof FileSystemException fault && fault.getReason() != null) {
-      return fault.getReason();
-    }
-    return String.valueOf(e.getMessage());
   }
 }

@@ -60,6 +60,10 @@ final class ScenarioFiles {
   }
 
   private static Path path(String name) {
+    if (name.isEmpty()) {
+      throw new UseException(
+          "an empty text names no file", "if it stood for a variable in a script: that is not set");
+    }
     try {
       return Path.of(name);
     } catch (InvalidPathException e) {

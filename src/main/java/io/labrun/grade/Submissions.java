@@ -11,6 +11,16 @@ import java.util.stream.Stream;
 public final class Submissions {
   private Submissions() {}
 
+  /** Whether a folder holds what one student hands in, and not a folder for each student. */
+  public static boolean isOneStudents(Path folder, Exercise exercise) throws IOException {
+    return holds(folder, exercise)
+        && in(folder).stream().noneMatch(one -> holds(one.folder(), exercise));
+  }
+
+  private static boolean holds(Path folder, Exercise exercise) {
+    return exercise.wanted().stream().allMatch(name -> Files.exists(folder.resolve(name)));
+  }
+
   /**
    * All, by name, in the order of the letters whatever the language. What is no folder is among
    * them, so that nobody is passed over; hidden entries are not.

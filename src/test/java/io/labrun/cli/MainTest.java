@@ -105,6 +105,8 @@ final class MainTest {
         "ls --engine private|nothing stands on it afterwards",
         "--allow docker-sock x.yaml|there is no grant `docker-sock`; did you mean `docker-socket`?",
         "--allow capabilities,root x.yaml|there is no grant `root`; there are privileged,",
+        "--host-of manager x.yaml|--host-of: it takes HOST=URL, not 'manager'",
+        "help grahp|did you mean `graph`?",
         "trust|trust takes a FOLDER or --list",
         "trust /no/such/folder|there is no folder `/no/such/folder`",
         "up|FILE is missing",
@@ -131,6 +133,44 @@ final class MainTest {
     assertTrue(world.err().contains(expected.split("\\|")[0]), world.err());
     assertFalse(world.err().contains("\tat "), world.err());
     assertEquals("", world.out());
+  }
+
+  @Test
+  void an_empty_text_is_no_folder_to_run() {
+    for (String command : List.of("run", "validate", "plan", "images")) {
+      assertEquals(2, world.run(command, ""));
+      assertTrue(world.err().contains("an empty text names no file"), world.err());
+    }
+  }
+
+  @Test
+  void files_with_mistakes_are_not_said_to_need_no_image() throws IOException {
+    String bad = file("bad.yaml", World.ONE_BOX.replace("command: sleep", "comand: sleep"));
+    for (String[] line :
+        List.of(new String[] {"images", bad}, new String[] {"images", "pull", bad})) {
+      World other = new World();
+      assertEquals(3, other.run(line), other.err());
+      assertEquals("", other.out());
+      assertTrue(other.err().endsWith("its images are not known\n"), other.err());
+    }
+  }
+
+  @Test
+  void the_folder_of_one_student_is_not_that_of_all() throws IOException {
+    String exercise =
+        file(
+            "exercise.yaml",
+            World.ONE_BOX.replace("infinity}", "infinity, volumes: [./site:/site:ro]}")
+                + "submission: [site/]\n");
+    file("site/index.html", "mine");
+    file("in/alice/site/index.html", "hers");
+    assertEquals(
+        2, world.run("grade", exercise, "--submissions", folder.resolve("in/alice").toString()));
+    assertTrue(world.err().contains("in/alice` holds what one student hands in"), world.err());
+    assertTrue(world.err().contains("--submissions " + folder.resolve("in")), world.err());
+    World all = new World();
+    all.run("grade", exercise, "--submissions", folder.resolve("in").toString());
+    assertFalse(all.err().contains("one student"), all.err());
   }
 
   @Test
