@@ -66,7 +66,11 @@ final class Batch {
     if (several) {
       timesFile.add(files.stream().map(Batch::whole).toList(), batch);
     }
-    ExitStatus status = ExitStatus.of(batch.files(), what.noSkip(), options.isStrict());
+    Strictness strictness = new Strictness(what.noSkip(), options.isStrict());
+    ExitStatus status = strictness.status(batch.files());
+    if (!cancellation.isAsked()) {
+      invocation.tellAlways(strictness.reason(batch.files()));
+    }
     if (!reports.write(batch)) {
       status = ExitStatus.worst(List.of(status, ExitStatus.NOT_RUN));
     }

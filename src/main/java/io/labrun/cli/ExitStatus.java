@@ -93,7 +93,8 @@ enum ExitStatus {
     return WORST_FIRST.stream().filter(statuses::contains).findFirst().orElse(PASSED);
   }
 
-  private static boolean isSkipped(FileResult file) {
+  /** Whether a file was skipped, and left nothing behind. */
+  static boolean isSkipped(FileResult file) {
     return file.result()
         .filter(result -> result.outcome() == Outcome.SKIPPED && result.leftovers().isEmpty())
         .isPresent();

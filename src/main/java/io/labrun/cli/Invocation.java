@@ -69,12 +69,17 @@ record Invocation(
   /** Says on standard error what is no failure, such as what was passed over; the lines unsafe. */
   void tell(List<String> lines) {
     if (!isQuiet()) {
-      Pen pen = new Pen(output.errorTheme(console));
-      lines.stream()
-          .flatMap(line -> pen.beside("", Tone.MUTED, pen.safe(line)).stream())
-          .map(line -> pen.paint(Tone.MUTED, line))
-          .forEach(console.err()::println);
+      tellAlways(lines);
     }
+  }
+
+  /** Says the same to those too who want to hear only what went wrong. */
+  void tellAlways(List<String> lines) {
+    Pen pen = new Pen(output.errorTheme(console));
+    lines.stream()
+        .flatMap(line -> pen.beside("", Tone.MUTED, pen.safe(line)).stream())
+        .map(line -> pen.paint(Tone.MUTED, line))
+        .forEach(console.err()::println);
   }
 
   /** Shows lines on standard output. */

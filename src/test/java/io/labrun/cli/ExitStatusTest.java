@@ -165,6 +165,33 @@ final class ExitStatusTest {
   }
 
   @Test
+  void what_strictness_changes_is_said() {
+    FileResult passes = file(Outcome.PASSED);
+    FileResult skipped = file(Outcome.SKIPPED);
+    Strictness strict = new Strictness(false, true);
+    assertEquals(
+        List.of("exit status 1: --strict counts as failed: x"),
+        strict.reason(List.of(passes, warned(Status.FAILED), skipped)));
+    assertEquals(
+        List.of("exit status 4: --strict counts as not run: x"),
+        strict.reason(List.of(passes, skipped)));
+    assertEquals(
+        List.of("exit status 4: --no-skip counts as not run: x"),
+        new Strictness(true, false).reason(List.of(skipped, passes)));
+  }
+
+  @Test
+  void what_it_does_not_change_needs_no_word() {
+    Strictness strict = new Strictness(true, true);
+    assertEquals(List.of(), strict.reason(List.of(file(Outcome.PASSED))));
+    assertEquals(List.of(), strict.reason(List.of(file(Outcome.SKIPPED))));
+    assertEquals(List.of(), strict.reason(List.of(file(Outcome.FAILED), warned(Status.FAILED))));
+    assertEquals(
+        List.of(),
+        new Strictness(false, false).reason(List.of(file(Outcome.SKIPPED), warned(Status.FAILED))));
+  }
+
+  @Test
   void strict_lets_a_flaky_one_count_as_failed() {
     FileResult retried = runs(1, Outcome.FAILED, Outcome.PASSED);
     assertEquals(0, of(retried));
