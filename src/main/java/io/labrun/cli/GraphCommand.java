@@ -95,7 +95,8 @@ final class GraphCommand implements Callable<Integer> {
     for (Path path : paths) {
       Drawing drawing = drawing(path, invocation);
       if (drawing.topology().isPresent()) {
-        output.write(between, form.text(drawing.topology().get()));
+        String title = paths.size() > 1 ? form.title(path) : "";
+        output.write(between, title + form.text(drawing.topology().get()));
         between = System.lineSeparator();
       } else {
         mistakes(drawing.loaded(), invocation);

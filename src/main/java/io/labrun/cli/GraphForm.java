@@ -4,6 +4,7 @@ import io.labrun.report.graph.DotText;
 import io.labrun.report.graph.MermaidText;
 import io.labrun.report.graph.SvgPicture;
 import io.labrun.report.graph.Topology;
+import io.labrun.source.Printable;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -12,15 +13,17 @@ import java.util.Optional;
 /** In which form a topology is shown. */
 enum GraphForm {
   /** A picture. */
-  svg("svg"),
+  svg("", "svg"),
   /** A flowchart that GitHub and GitLab draw inside Markdown. */
-  mermaid("mmd", "mermaid"),
+  mermaid("%% ", "mmd", "mermaid"),
   /** A graph for Graphviz. */
-  dot("dot", "gv");
+  dot("// ", "dot", "gv");
 
+  private final String remark;
   private final List<String> endings;
 
-  GraphForm(String... endings) {
+  GraphForm(String remark, String... endings) {
+    this.remark = remark;
     this.endings = List.of(endings);
   }
 
@@ -33,6 +36,11 @@ enum GraphForm {
       }
     }
     return Optional.empty();
+  }
+
+  /** A line that says of which file the topology after it is; not for a picture. */
+  String title(Path file) {
+    return remark + Printable.line(file.toString()) + "\n";
   }
 
   /** A topology in this form, with the end of its last line. */

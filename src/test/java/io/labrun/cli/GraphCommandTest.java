@@ -105,7 +105,17 @@ final class GraphCommandTest {
     String bad = file("bad.yaml", "name: 1 2 3\n");
     assertEquals(3, world.run("graph", bad, file("good.yaml", World.ONE_BOX)));
     assertTrue(world.err().contains("nothing is drawn"), world.err());
-    assertTrue(world.out().startsWith("flowchart TB\n"), world.out());
+    assertTrue(world.out().contains("good.yaml\nflowchart TB\n"), world.out());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"mermaid, %%", "dot, //"})
+  void of_several_each_says_of_which_file_it_is(String form, String remark) throws IOException {
+    String a = file("a.yaml", World.ONE_BOX);
+    String b = file("b.yaml", World.ONE_BOX);
+    assertEquals(0, world.run("graph", "--format", form, a, b));
+    assertTrue(world.out().startsWith(remark + " " + a + "\n"), world.out());
+    assertTrue(world.out().contains("\n\n" + remark + " " + b + "\n"), world.out());
   }
 
   @Test
