@@ -65,7 +65,9 @@ final class DockerEngine implements Engine {
     this.images = new Images(wire, logins);
     this.builds = new Builds(wire, logins);
     this.events = new Events(wire);
-    this.swarm = new DockerSwarm(wire, new Services(wire, containers, logins, home));
+    this.swarm =
+        new DockerSwarm(
+            wire, new Services(wire, logins, home), new ServiceRemoval(wire, containers));
     this.health = new HealthChecks(wire);
   }
 

@@ -20,10 +20,12 @@ final class DockerSwarm implements Swarm {
 
   private final Wire wire;
   private final Services services;
+  private final ServiceRemoval removal;
 
-  DockerSwarm(Wire wire, Services services) {
+  DockerSwarm(Wire wire, Services services, ServiceRemoval removal) {
     this.wire = wire;
     this.services = services;
+    this.removal = removal;
   }
 
   @Override
@@ -117,7 +119,7 @@ final class DockerSwarm implements Swarm {
 
   @Override
   public void removeService(String serviceId) {
-    services.remove(serviceId);
+    removal.remove(serviceId);
   }
 
   @Override

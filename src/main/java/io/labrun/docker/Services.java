@@ -19,24 +19,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
-/** Services of a swarm and their tasks. */
+/** Makes services of a swarm, changes them and looks at their tasks. */
 final class Services {
-  /**
-   * It takes a swarm 15 s to notice that a node is lost; such a node's tasks are not waited for.
-   */
-  private static final Duration TASKS_GO = Duration.ofSeconds(20);
-
   private static final Duration CHANGED_BESIDE = Duration.ofSeconds(5);
 
   private final Wire wire;
-  private final Containers containers;
   private final RegistryLogins logins;
   private final Inspection inspection;
   private final Path home;
 
-  Services(Wire wire, Containers containers, RegistryLogins logins, Path home) {
+  Services(Wire wire, RegistryLogins logins, Path home) {
     this.wire = wire;
-    this.containers = containers;
     this.logins = logins;
     this.inspection = new Inspection(wire);
     this.home = home;
@@ -106,77 +99,6 @@ final class Services {
         }
       }
     }
-  }
-
-  void remove(String id) {
-    String whole = id;
-    try {
-      whole = Json.text(inspection.read(ObjectKind.SERVICE, id), "ID");
-      wire.command("removing a service", client -> client.removeServiceCmd(id).exec());
-    } catch (EngineException e) {
-      if (e.kind() != Kind.NOT_FOUND) {
-        throw e;
-      }
-    }
-    awaitGone(whole);
-  }
-
-  /**
-   * Ends the tasks at once, for their time to end would be spent for nothing. Their containers are
-   * the swarm's to remove as long as it has the tasks: it stumbles if they go before.
-   */
-  private void awaitGone(String id) {
-    Patience patience = new Patience(TASKS_GO);
-    do {
-      List<Map<String, Object>> left = taskContainers(id);
-      boolean planned = isPlanned(id);
-      if (left.isEmpty() && !planned) {
-        return;
-      }
-      left.forEach(container -> end(container, planned));
-    } while (patience.pause());
-    throw new EngineException(
-        Kind.TIMEOUT,
-        "the service is removed, but tasks of it still stand"
-            + taskContainers(id)
-            + wire.list("/tasks"));
-  }
-
-  private void end(Map<String, Object> container, boolean planned) {
-    String id = Json.text(container, "Id");
-    if (!planned) {
-      containers.remove(id);
-    } else if (Json.text(container, "State").equals("running")) {
-      try {
-        containers.kill(id, "SIGKILL");
-      } catch (EngineException e) {
-        if (e.kind() != Kind.CONFLICT && e.kind() != Kind.NOT_FOUND) {
-          throw e;
-        }
-      }
-    }
-  }
-
-  private List<Map<String, Object>> taskContainers(String id) {
-    String label = "com.docker.swarm.service.id=" + id;
-    String filters = wire.json().write(Map.of("label", List.of(label)));
-    return wire.list("/containers/json?all=1&filters=" + Paths.segment(filters));
-  }
-
-  /**
-   * Whether a node that answers still has a task of it: those of a lost node the swarm keeps. All
-   * tasks are asked for, since the engine refuses to list those of a service that has gone.
-   */
-  private boolean isPlanned(String id) {
-    List<String> nodes =
-        wire.list("/tasks").stream()
-            .filter(task -> Json.text(task, "ServiceID").equals(id))
-            .map(task -> Json.text(task, "NodeID"))
-            .toList();
-    return !nodes.isEmpty()
-        && wire.list("/nodes").stream()
-            .filter(node -> Json.text(Json.map(node, "Status"), "State").equals("ready"))
-            .anyMatch(node -> nodes.contains(Json.text(node, "ID")));
   }
 
   List<SwarmTask> tasks(String id) {

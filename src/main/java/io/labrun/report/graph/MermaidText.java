@@ -12,7 +12,6 @@ import io.labrun.report.graph.Topology.Storage;
 import io.labrun.report.graph.Topology.Store;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** A topology as a Mermaid flowchart, which GitHub and GitLab draw inside Markdown. */
 public final class MermaidText {
@@ -54,7 +53,7 @@ public final class MermaidText {
   }
 
   private void host(Host host, String id) {
-    out.add(STEP + "subgraph " + id + quoted("[", List.of(host.title()), "]"));
+    out.add(STEP + "subgraph " + id + MermaidWords.quoted("[", List.of(host.title()), "]"));
     String indent = STEP + STEP;
     topology.networks().stream()
         .filter(network -> GraphLabels.isSegment(network) && network.host().equals(host.key()))
@@ -89,13 +88,14 @@ public final class MermaidText {
       return;
     }
     String id = labels.network(network.id());
-    out.add(indent + "subgraph " + id + quoted("[", title(network), "]"));
+    out.add(indent + "subgraph " + id + MermaidWords.quoted("[", title(network), "]"));
     members.forEach(node -> node(node, indent + STEP));
     out.add(indent + "end");
   }
 
   private void network(Network network, String indent) {
-    out.add(indent + labels.network(network.id()) + quoted("([", title(network), "])"));
+    out.add(
+        indent + labels.network(network.id()) + MermaidWords.quoted("([", title(network), "])"));
   }
 
   private static List<String> title(Network network) {
@@ -115,7 +115,7 @@ public final class MermaidText {
     out.add(
         indent
             + labels.node(node.id())
-            + quoted(many ? "[[" : "[", labels.lines(node), many ? "]]" : "]"));
+            + MermaidWords.quoted(many ? "[[" : "[", labels.lines(node), many ? "]]" : "]"));
   }
 
   private void store(Store store, String indent) {
@@ -123,7 +123,8 @@ public final class MermaidText {
     out.add(
         indent
             + labels.store(store.id())
-            + quoted(volume ? "[(" : "[/", List.of(store.label()), volume ? ")]" : "/]"));
+            + MermaidWords.quoted(
+                volume ? "[(" : "[/", List.of(store.label()), volume ? ")]" : "/]"));
   }
 
   private void links(Node node) {
@@ -136,11 +137,11 @@ public final class MermaidText {
     node.shares().map(labels::node).ifPresent(owner -> link(owner + " === " + id));
     for (Mount mount : node.mounts()) {
       String path = mount.path() + (mount.readOnly() ? " (ro)" : "");
-      link(id + " ---|" + text(path) + "| " + labels.store(mount.store()));
+      link(id + " ---|" + MermaidWords.text(path) + "| " + labels.store(mount.store()));
     }
     if (!node.ports().isEmpty()) {
       String port = "p" + id;
-      out.add(STEP + port + quoted(">", node.ports(), "]"));
+      out.add(STEP + port + MermaidWords.quoted(">", node.ports(), "]"));
       link(port + " --> " + id);
     }
   }
@@ -168,7 +169,7 @@ public final class MermaidText {
 
   private void reach(Reach reach) {
     String line = reach.wanted() ? " -->|" : " -.-x|";
-    String words = quoted("", GraphLabels.reach(reach), "| ");
+    String words = MermaidWords.quoted("", GraphLabels.reach(reach), "| ");
     link(labels.node(reach.from()) + line + words + labels.node(reach.to()));
     String width = GraphLabels.colour(reach.verdict()).equals("#cf222e") ? ",stroke-width:3px" : "";
     styles.add(
@@ -183,35 +184,5 @@ public final class MermaidText {
   private void link(String text) {
     out.add(STEP + text);
     links++;
-  }
-
-  private static String quoted(String before, List<String> lines, String after) {
-    return before
-        + lines.stream().map(MermaidText::escaped).collect(Collectors.joining("<br/>", "\"", "\""))
-        + after;
-  }
-
-  private static String text(String text) {
-    return "\"" + escaped(text) + "\"";
-  }
-
-  /**
-   * A text in which Mermaid finds nothing but text: whatever is no letter, digit or harmless sign
-   * is written as an entity (Mermaid, "Entity codes to escape characters").
-   */
-  static String escaped(String text) {
-    StringBuilder out = new StringBuilder();
-    text.codePoints()
-        .forEach(
-            point -> {
-              if (Character.isLetterOrDigit(point) || " .:,/-_()→·×✓✗…".indexOf(point) >= 0) {
-                out.appendCodePoint(point);
-              } else if (Character.isISOControl(point)) {
-                out.append(' ');
-              } else {
-                out.append('#').append(point).append(';');
-              }
-            });
-    return out.toString();
   }
 }

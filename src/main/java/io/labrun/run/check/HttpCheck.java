@@ -4,7 +4,6 @@ import io.labrun.event.Observation;
 import io.labrun.event.Problem;
 import io.labrun.run.action.SideBySide;
 import io.labrun.run.action.Spoken;
-import io.labrun.run.engine.ExecResult;
 import io.labrun.run.lab.Probes;
 import io.labrun.run.lab.ProblemException;
 import io.labrun.run.match.JsonText;
@@ -12,8 +11,6 @@ import io.labrun.scenario.Call;
 import io.labrun.scenario.Data;
 import io.labrun.scenario.TextResolver;
 import io.labrun.scenario.spec.View;
-import java.time.Duration;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,42 +23,6 @@ import java.util.Optional;
  * denial.
  */
 final class HttpCheck implements Check {
-
-  /**
-   * The request comes through the standard input. It goes through a pipe that this shell keeps
-   * open, because nc would otherwise tell the server that nothing more comes, which some take for
-   * hanging up. The answer comes back in base64, for it may be no text.
-   */
-  private static final String SCRIPT =
-      """
-      for tool in nc mkfifo base64 timeout; do
-        command -v $tool >/dev/null || { echo "$tool: not found" >&2; exit 127; }
-      done
-      pipe=/tmp/labrun.$$
-      mkfifo "$pipe" || exit 1
-      exec 4<&0 3<>"$pipe"
-      rm "$pipe"
-      cat <&4 >&3 &
-      {
-        timeout "$3" sh -c "$4" labrun "$1" "$2" "$5" <&3
-        case $? in 124|143) echo 'labrun: no end' >&2;; esac
-      } | base64
-      kill $! 2>/dev/null
-      exit 0
-      """;
-
-  /** What the script says of an answer that goes on when the time is over. */
-  private static final String NO_END = "labrun: no end";
-
-  private static final String PLAIN = "exec nc -w \"$3\" \"$1\" \"$2\"";
-
-  /** The program that nc runs has the connection as its input and output. */
-  private static final String SECURE =
-      """
-      command -v ssl_client >/dev/null || { echo 'ssl_client: not found' >&2; exit 1; }
-      exec 5<&0 6>&1 7>&2
-      exec nc -w "$3" "$1" "$2" -e sh -c 'exec ssl_client -s 8 -n "$0" 8<&0 <&5 >&6 2>&7' "$1"
-      """;
 
   @Override
   public String kind() {
@@ -88,19 +49,14 @@ final class HttpCheck implements Check {
   }
 
   private static Finding look(String from, HttpRequest request, CheckContext context) {
-    Tool tool = new Tool(context, from);
-    ExecResult result = ask(tool, request, context);
-    byte[] bytes = Base64.getMimeDecoder().decode(result.stdout());
-    if (result.truncated()) {
-      throw ProblemException.passing(
-          Problem.of("the answer is longer than 700 KiB, too long to look at"));
-    }
-    if (bytes.length == 0) {
-      return nothing(from, request, silence(tool, request, result));
+    HttpProbe probe = new HttpProbe(context, from);
+    HttpProbe.Heard heard = probe.ask(request);
+    if (heard.bytes().length == 0) {
+      return nothing(from, request, probe.silence(request, heard));
     }
     try {
-      HttpAnswer answer = HttpAnswer.parse(bytes, request.method().equals("HEAD"));
-      if (answer.endsWithConnection() && result.stderr().contains(NO_END)) {
+      HttpAnswer answer = HttpAnswer.parse(heard.bytes(), request.method().equals("HEAD"));
+      if (answer.endsWithConnection() && heard.goesOn()) {
         guardEnd(context);
       }
       return finding(from, request, answer, context);
@@ -115,54 +71,9 @@ final class HttpCheck implements Check {
       throw ProblemException.passing(
           Problem.of(
                   "the answer had not ended after %s, and nobody can say what its whole body is"
-                      .formatted(Spoken.of(Duration.ofSeconds(whole(context)))))
+                      .formatted(Spoken.of(HttpProbe.limit(context))))
               .help("give it more time: `timeout`"));
     }
-  }
-
-  /** How long the whole answer may take, in seconds. */
-  private static long whole(CheckContext context) {
-    return Math.max(1, context.timeout().toSeconds() - 1);
-  }
-
-  private static ExecResult ask(Tool tool, HttpRequest request, CheckContext context) {
-    Url url = request.url();
-    long patience = Tool.patience(context.timeout());
-    return tool.run(
-        SCRIPT,
-        List.of(
-            url.host(),
-            Integer.toString(url.port()),
-            Long.toString(whole(context)),
-            url.secure() ? SECURE : PLAIN,
-            Long.toString(patience)),
-        Optional.of(request.bytes()));
-  }
-
-  /** Why nothing came back, as far as it says something of the network and not of the probe. */
-  private static String silence(Tool tool, HttpRequest request, ExecResult result) {
-    String said = result.stderr();
-    if (said.contains("bad address")) {
-      throw ProblemException.passing(
-          Problem.of(
-                  "`%s` finds no address for the name `%s`"
-                      .formatted(tool.subject(), request.url().host()))
-              .help("whether a name resolves is a claim of its own: `dns`"));
-    }
-    Optional<Answer> refusal = Dialer.refusal(said);
-    if (refusal.isEmpty() && said.contains("ssl_client")) {
-      throw ProblemException.passing(
-          Problem.of(
-                  "the probe beside `%s` can't speak TLS with this server"
-                      .formatted(tool.subject()))
-              .details(said.lines().limit(5).toList())
-              .help(
-                  "busybox knows few ways to encrypt: ask with the container's own client, by `exec`"));
-    }
-    if (refusal.isEmpty() && said.contains("not found")) {
-      throw tool.strange(result);
-    }
-    return refusal.map(Answer::words).orElse("nothing came back");
   }
 
   private static Finding finding(

@@ -62,7 +62,7 @@ final class GraphTextTest {
   void hostile_names_stay_text() {
     isSound(MermaidText.of(Hostile.topology(HOSTILE)));
     isSoundDot(DotText.of(Hostile.topology(HOSTILE)));
-    assertTrue(MermaidText.escaped("a\"b").equals("a#34;b"));
+    assertTrue(MermaidWords.escaped("a\"b").equals("a#34;b"));
     assertEquals("a\\\"b\\\\N&amp;", DotText.escaped("a\"b\\N&"));
   }
 
