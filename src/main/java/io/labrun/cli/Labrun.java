@@ -56,7 +56,7 @@ final class Labrun {
 
   private static Optional<String> host(CommandLine command) {
     return Optional.ofNullable(command.getCommandSpec().findOption("--host"))
-        .map(option -> (Object) option.getValue())
+        .<Object>map(option -> option.getValue())
         .map(value -> value instanceof List<?> several ? several : List.of(value))
         .flatMap(values -> values.stream().findFirst())
         .map(String::valueOf);

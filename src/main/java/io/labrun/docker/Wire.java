@@ -114,11 +114,6 @@ final class Wire implements AutoCloseable {
     return version;
   }
 
-  /** The engine's answer to {@code GET /version}. */
-  Map<String, Object> hello() {
-    return hello;
-  }
-
   /** Whether it is Podman, which answers the Docker API too and differs here and there. */
   boolean isPodman() {
     return Json.maps(Json.list(hello, "Components")).stream()

@@ -31,10 +31,6 @@ final class Frame {
     this.anchor = anchor;
   }
 
-  boolean isMap() {
-    return isMap;
-  }
-
   int start() {
     return start;
   }
