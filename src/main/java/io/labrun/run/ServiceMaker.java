@@ -89,7 +89,7 @@ final class ServiceMaker {
     try {
       swarm(key).updateService(lab.services().get(key), request(key, spec(key), change.force()));
       new ServiceUpdate(lab, key, cancellation).await(before);
-    } catch (ProblemException e) {
+    } catch (ProblemException | EngineException e) {
       changes.remove(key);
       earlier.ifPresent(was -> changes.put(key, was));
       throw e;
