@@ -74,13 +74,15 @@ final class BatchFiles {
   /**
    * A run has ended.
    *
+   * @param broke whether the engine was not there meanwhile
    * @param gone that it was stopped because its engine is gone; empty if it was not
    */
-  void ended(Ticket ticket, Lane lane, ScenarioRun run, Optional<String> gone) {
+  void ended(Ticket ticket, Lane lane, ScenarioRun run, boolean broke, Optional<String> gone) {
     FileRuns file = all.get(ticket.file());
-    boolean lost = schedule.isLost(lane) && (gone.isPresent() || FileRuns.isBad(run));
-    if (lost && mayMove(ticket)) {
-      String why = gone.orElse(lane.gone());
+    boolean isLost = schedule.isLost(lane);
+    boolean undone = (isLost || broke) && (gone.isPresent() || FileRuns.isBad(run));
+    if (undone && mayMove(ticket)) {
+      String why = gone.orElse(isLost ? lane.gone() : lane.wasAway());
       file.addLost(ticket.run(), OneRun.with(Outcome.INTERRUPTED, why, run));
       schedule.addFirst(ticket(ticket.file(), file.planAgain()));
     } else if (gone.isPresent()) {
@@ -102,7 +104,7 @@ final class BatchFiles {
     finishIfOver(ticket);
   }
 
-  /** Whether a run whose engine is gone is done again elsewhere. */
+  /** Whether a run whose engine is gone, or was for a while, is done again. */
   private boolean mayMove(Ticket ticket) {
     boolean may = all.get(ticket.file()).mayMove(ticket.run());
     return may && schedule.hasEngine() && !work.isAsked();

@@ -26,6 +26,8 @@ final class Course {
   private final Map<Ticket, Cancellation> underWay = new HashMap<>();
   private final Delays delays;
   private final Breakage breakage = new Breakage();
+  private final Aftermath aftermath;
+  private boolean away;
   private Schedule schedule;
   private BatchFiles files;
   private Deadlines limits;
@@ -39,6 +41,7 @@ final class Course {
     this.work = work;
     this.clock = clock;
     this.delays = new Delays(listener);
+    this.aftermath = new Aftermath(lanes, clock);
   }
 
   /**
@@ -57,14 +60,13 @@ final class Course {
         Deadlines watch = new Deadlines("labrun-watch", open.size())) {
       limits = clocks;
       limits.limit(settings.batchTimeout(), "the batch", work);
-      if (open.size() > 1) {
-        open.forEach(lane -> watch.every(LOOK_EVERY_MILLIS, () -> watch(lane)));
-      }
+      open.forEach(lane -> watch.every(LOOK_EVERY_MILLIS, () -> watch(lane)));
       carryOut();
     } finally {
       threads.shutdown();
     }
     breakage.rethrow();
+    aftermath.lookAgain(work.isAsked(), results);
   }
 
   private static Thread thread(Runnable task) {
@@ -76,7 +78,7 @@ final class Course {
   private synchronized void carryOut() {
     while (true) {
       begin();
-      if (underWay.isEmpty()) {
+      if (underWay.isEmpty() && !away) {
         files.finishRest();
         return;
       }
@@ -98,7 +100,7 @@ final class Course {
   }
 
   private void beginAll() {
-    while (!work.isAsked()) {
+    while (!work.isAsked() && !away) {
       Optional<Schedule.Start> start = schedule.next();
       schedule.takeObstacles().forEach(delays::tell);
       if (start.isEmpty()) {
@@ -125,14 +127,16 @@ final class Course {
   /** Carries a run out; what is to be done with what came of it. */
   private Runnable run(Ticket ticket, Lane lane, Cancellation one) {
     Runnable inTime = limits.limit(settings.timeout(), "it", one);
+    int before = lanes.breaks(lane);
     try {
       ScenarioRun run = new OneRun(ticket, lane, files.turns(ticket), clock).carryOut(one);
       inTime.run();
       if (FileRuns.isBad(run)) {
         look(lane);
       }
+      boolean broke = lanes.breaks(lane) != before;
       Optional<String> gone = one.cause().filter(lane.gone()::equals);
-      return () -> files.ended(ticket, lane, run, gone);
+      return () -> files.ended(ticket, lane, run, broke, gone);
     } catch (EngineException e) {
       look(lane);
       return () -> unrun(ticket, e);
@@ -178,8 +182,53 @@ final class Course {
   /** Looks whether an engine is still there, unless nothing is done on it. */
   private void look(Lane lane) {
     if (isUsed(lane) && !lanes.answers(lane)) {
-      lose(lane);
+      if (isLast(lane)) {
+        awaitReturn(lane);
+      } else {
+        lose(lane);
+      }
     }
+  }
+
+  private synchronized boolean isLast(Lane lane) {
+    return schedule.isLast(lane);
+  }
+
+  /** Nobody can stand in for the last one, and it may just be started again. */
+  private void awaitReturn(Lane lane) {
+    if (!leaves(lane)) {
+      return;
+    }
+    try {
+      listener.on(new BatchEvent.EngineAway(lane.address()));
+      if (lanes.returns(lane)) {
+        listener.on(new BatchEvent.EngineBack(lane.address()));
+      } else {
+        lose(lane);
+      }
+    } finally {
+      returned();
+    }
+  }
+
+  private synchronized void returned() {
+    away = false;
+    notifyAll();
+  }
+
+  /** Whether this thread is the first to miss it; the others wait until it is back or lost. */
+  private synchronized boolean leaves(Lane lane) {
+    boolean first = !away && !schedule.isLost(lane);
+    away |= first;
+    while (!first && away) {
+      try {
+        wait();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return false;
+      }
+    }
+    return first;
   }
 
   /**
@@ -199,6 +248,7 @@ final class Course {
         listener.on(new BatchEvent.EngineLost(lane.address()));
       }
       lanes.giveUp(lane, lane.gone());
+      aftermath.givenUp(lane);
     } else {
       work.cancel(lane.gone());
     }

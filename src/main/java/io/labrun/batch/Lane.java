@@ -13,4 +13,9 @@ public record Lane(int index, String address, int places, long memory) {
   String gone() {
     return "the engine " + address + " does not answer any more";
   }
+
+  /** Says that it was not there for a while. */
+  String wasAway() {
+    return "the engine " + address + " did not answer for a while";
+  }
 }

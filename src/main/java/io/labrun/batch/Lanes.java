@@ -1,6 +1,11 @@
 package io.labrun.batch;
 
+import io.labrun.event.Leftover;
+import io.labrun.plan.RunName;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** The engines that a batch runs on. */
 public interface Lanes {
@@ -21,4 +26,18 @@ public interface Lanes {
    * @param why says so
    */
   void giveUp(Lane lane, String why);
+
+  /** Waits until one answers again that nobody can stand in for, as long as one takes to start. */
+  boolean returns(Lane lane);
+
+  /** How often one was not there so far, whoever asked. */
+  int breaks(Lane lane);
+
+  /**
+   * Removes what runs have left on one that was given up, if it answers now.
+   *
+   * @param patience how long it may take to answer
+   * @return what could not be removed of each; empty if it does not answer
+   */
+  Map<RunName, List<Leftover>> removeAfterAll(Lane lane, Set<RunName> runs, Duration patience);
 }

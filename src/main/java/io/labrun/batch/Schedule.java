@@ -135,6 +135,11 @@ final class Schedule {
     return engines.isLost(lane);
   }
 
+  /** Whether no other engine is left. */
+  boolean isLast(Lane lane) {
+    return engines.living().equals(List.of(lane));
+  }
+
   /** Whether any engine is left. */
   boolean hasEngine() {
     return !engines.living().isEmpty();

@@ -2,10 +2,13 @@ package io.labrun.cli;
 
 import io.labrun.batch.Lane;
 import io.labrun.batch.Lanes;
+import io.labrun.event.Leftover;
 import io.labrun.load.LoadResult;
 import io.labrun.load.danger.Danger;
+import io.labrun.plan.RunName;
 import io.labrun.run.EngineShare;
 import io.labrun.run.RunSettings;
+import io.labrun.run.StandingRuns;
 import io.labrun.run.engine.Engine;
 import io.labrun.run.engine.EngineException;
 import io.labrun.run.engine.EngineFacts;
@@ -19,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The engines of one batch: the one that is meant, or several that share the work. */
@@ -28,6 +32,7 @@ final class Fleet implements Lanes, AutoCloseable {
   private static final long MOST_RUNS = 16;
   private static final long PATIENCE_MILLIS = 1_000;
   private static final Duration PING = Duration.ofSeconds(7);
+  private static final Duration RETURN = Duration.ofSeconds(30);
 
   private final List<String> hosts;
   private final List<Engines> engines;
@@ -121,6 +126,24 @@ final class Fleet implements Lanes, AutoCloseable {
   @Override
   public void giveUp(Lane lane, String why) {
     engine(lane).giveUp(why);
+  }
+
+  @Override
+  public boolean returns(Lane lane) {
+    return engine(lane).answersWithin(RETURN);
+  }
+
+  @Override
+  public int breaks(Lane lane) {
+    return engine(lane).breaks();
+  }
+
+  @Override
+  public Map<RunName, List<Leftover>> removeAfterAll(
+      Lane lane, Set<RunName> runs, Duration patience) {
+    Engine engine = engine(lane);
+    engine.takeBack();
+    return engine.answersWithin(patience) ? new StandingRuns(engine).removeAll(runs) : Map.of();
   }
 
   /** The engine of a lane. */

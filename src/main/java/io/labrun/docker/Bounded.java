@@ -25,6 +25,7 @@ import java.util.function.UnaryOperator;
 final class Bounded implements AutoCloseable {
   private final UnaryOperator<EngineException> explained;
   private final AtomicInteger count = new AtomicInteger();
+  private final AtomicInteger breaks = new AtomicInteger();
   private final ExecutorService threads = Executors.newCachedThreadPool(this::thread);
   private final Set<Future<?>> underWay = ConcurrentHashMap.newKeySet();
   private volatile String givenUp;
@@ -67,8 +68,17 @@ final class Bounded implements AutoCloseable {
     } catch (CancellationException e) {
       throw failure(e);
     } catch (ExecutionException e) {
-      throw explained.apply(Failures.of(e.getCause()));
+      EngineException failure = explained.apply(Failures.of(e.getCause()));
+      if (failure.kind() == EngineException.Kind.UNREACHABLE) {
+        breaks.incrementAndGet();
+      }
+      throw failure;
     }
+  }
+
+  /** How many calls failed so far because the engine was not there. */
+  int breaks() {
+    return breaks.get();
   }
 
   /**
@@ -95,6 +105,16 @@ final class Bounded implements AutoCloseable {
   void giveUp(String why) {
     givenUp = why;
     underWay.forEach(task -> task.cancel(true));
+  }
+
+  /** It is waited for again. */
+  void takeBack() {
+    givenUp = null;
+  }
+
+  /** Whether it is not waited for any more. */
+  boolean isGivenUp() {
+    return givenUp != null;
   }
 
   /** The failure of what was given up. */

@@ -37,7 +37,7 @@ public final class DockerConnector {
     List<String> tried = new ArrayList<>(search.noted());
     for (EngineAddress address : search.candidates()) {
       try {
-        return new DockerEngine(wire(address, json), around);
+        return new DockerEngine(wire(address, json), around, true);
       } catch (NoEngineException e) {
         throw e;
       } catch (EngineException e) {
@@ -75,7 +75,8 @@ public final class DockerConnector {
    */
   public Engine connect(Path socket, String from) {
     Optional<String> version = around.variable("DOCKER_API_VERSION");
-    return new DockerEngine(Wire.open(HostText.unix(socket, from), version, new Json()), around);
+    Wire wire = Wire.open(HostText.unix(socket, from), version, new Json());
+    return new DockerEngine(wire, around, false);
   }
 
   /**

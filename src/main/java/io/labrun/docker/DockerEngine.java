@@ -40,6 +40,7 @@ import java.util.function.Consumer;
 final class DockerEngine implements Engine {
   private final Wire wire;
   private final Surroundings around;
+  private final boolean lasts;
   private final Facts facts;
   private final Networks networks;
   private final Volumes volumes;
@@ -52,10 +53,16 @@ final class DockerEngine implements Engine {
   private final HealthChecks health;
   private final Set<DockerEngine> inside = ConcurrentHashMap.newKeySet();
 
-  DockerEngine(Wire wire, Surroundings around) {
+  /**
+   * An engine.
+   *
+   * @param lasts whether it is there before and after us, so that one that is gone may come back
+   */
+  DockerEngine(Wire wire, Surroundings around, boolean lasts) {
     Path home = around.home();
     this.wire = wire;
     this.around = around;
+    this.lasts = lasts;
     this.facts = new Facts(wire);
     this.networks = new Networks(wire);
     this.volumes = new Volumes(wire);
@@ -90,6 +97,21 @@ final class DockerEngine implements Engine {
   public void giveUp(String why) {
     wire.bounded().giveUp(why);
     inside.forEach(one -> one.giveUp(why));
+  }
+
+  @Override
+  public void takeBack() {
+    wire.bounded().takeBack();
+  }
+
+  @Override
+  public boolean answersWithin(Duration patience) {
+    return new Return(wire).within(lasts ? patience : Duration.ZERO);
+  }
+
+  @Override
+  public int breaks() {
+    return wire.bounded().breaks();
   }
 
   @Override
@@ -266,7 +288,7 @@ final class DockerEngine implements Engine {
             "a container of " + wire.route().shown());
     DockerEngine one =
         new DockerEngine(
-            Wire.open(route, Optional.empty(), request.patience(), wire.json()), around);
+            Wire.open(route, Optional.empty(), request.patience(), wire.json()), around, false);
     inside.removeIf(other -> other.wire.bounded().isClosed());
     inside.add(one);
     return one;

@@ -145,6 +145,12 @@ record RefusalRule(Pattern pattern, Kind kind, String sentence) {
               Kind.DENIED,
               "the engine may not mount that folder: share it in Docker Desktop, Settings,"
                   + " Resources, File sharing"),
+          rule(
+              "database not open|client connection is closing|transport is closing"
+                  + "|dial unix \\S*containerd\\S*"
+                  + "|failed to update store for object type .*: open : no such file",
+              Kind.UNREACHABLE,
+              "the engine is just being stopped"),
           rule("no space left on device", Kind.FAILED, "no space is left on the engine's disk"),
           rule(
               "HTTP request to an HTTPS server",

@@ -46,7 +46,7 @@ final class Wire implements AutoCloseable {
     EngineAddress address = route.door();
     this.route = route;
     this.json = json;
-    this.bounded = new Bounded(route::explain);
+    this.bounded = new Bounded(this::explain);
     this.tls = address.tls().map(unused -> TlsContext.of(address));
     SSLConfig ssl = address.isUnix() ? UnusedTls::new : tls.isPresent() ? tls::get : null;
     this.http =
@@ -93,6 +93,15 @@ final class Wire implements AutoCloseable {
     return new Wire(route, wantedVersion, patience, json);
   }
 
+  /** Of an engine that has answered before it is said that it was there. */
+  private EngineException explain(EngineException failure) {
+    EngineException known = route.explain(failure);
+    return client == null || known.kind() != EngineException.Kind.UNREACHABLE
+        ? known
+        : new EngineException(
+            known.kind(), "the engine does not answer any more: " + known.getMessage(), known);
+  }
+
   /** The way to the engine. */
   Route route() {
     return route;
@@ -133,7 +142,13 @@ final class Wire implements AutoCloseable {
 
   /** Carries out a command of docker-java. */
   <T> T command(Duration limit, String what, Function<DockerClient, T> command) {
-    return bounded.call(limit, what, () -> StaleConnections.skip(() -> command.apply(client)));
+    return bounded.call(
+        limit,
+        what,
+        () -> {
+          Knock.at(route);
+          return StaleConnections.skip(() -> command.apply(client));
+        });
   }
 
   /** docker-java's client, for its commands that call back. */
@@ -152,6 +167,7 @@ final class Wire implements AutoCloseable {
         limit,
         "GET /_ping",
         () -> {
+          Knock.at(route);
           try (Response response = ask("/_ping")) {
             return response.getBody().readAllBytes();
           }

@@ -8,7 +8,8 @@ import java.util.List;
  * <p>The order, as a grammar; what is said of one file comes in order, files overlap:
  *
  * <pre>
- * batch = BatchStarted file* EnginesConnected? (file | EngineLost)* BatchFinished
+ * batch = BatchStarted file* EnginesConnected? (file | EngineLost | away)* BatchFinished
+ * away  = EngineAway EngineBack?
  * file  = FileDelayed* (FileStarted RunHappened*)* FileFinished     started once for each of its runs
  * </pre>
  */
@@ -35,6 +36,20 @@ public sealed interface BatchEvent {
    * @param engine its address, for people
    */
   record EngineLost(String engine) implements BatchEvent {}
+
+  /**
+   * The only engine, or the last, does not answer: it is waited for, and nothing begins meanwhile.
+   *
+   * @param engine its address, for people
+   */
+  record EngineAway(String engine) implements BatchEvent {}
+
+  /**
+   * It answers again: what it left undone is done once again.
+   *
+   * @param engine its address, for people
+   */
+  record EngineBack(String engine) implements BatchEvent {}
 
   /**
    * A run of a file waits for one of another file, since both can't be up at once.

@@ -18,6 +18,10 @@ final class BatchLines {
   private record Block(List<String> lines, boolean single) {}
 
   private static final int NARROW = 60;
+  private static final String LOST =
+      " does not answer any more: what was under way there is done again elsewhere";
+  private static final String AWAY = " does not answer: labrun waits for it, and begins nothing";
+  private static final String BACK = " answers again: what it left undone is done once again";
 
   private final Supplier<BatchView> view;
   private final LongSupplier nanos;
@@ -62,7 +66,11 @@ final class BatchLines {
     } else if (event instanceof BatchEvent.RunHappened happened) {
       file(happened.index()).on(happened.event());
     } else if (event instanceof BatchEvent.EngineLost lost) {
-      lost(pen(), lost.engine());
+      engine(lost.engine(), LOST);
+    } else if (event instanceof BatchEvent.EngineAway left) {
+      engine(left.engine(), AWAY);
+    } else if (event instanceof BatchEvent.EngineBack back) {
+      engine(back.engine(), BACK);
     } else if (event instanceof BatchEvent.FileFinished finished) {
       finished(finished.index(), finished.result());
     }
@@ -73,12 +81,11 @@ final class BatchLines {
     return names.of(delayed.index()) + " waited for " + behind + ": " + pen().safe(delayed.why());
   }
 
-  private void lost(Pen pen, String engine) {
+  private void engine(String address, String what) {
     if (view.get().settings().detail() != Detail.QUIET) {
-      String words = pen.safe("the engine " + engine + " does not answer any more: ");
+      Pen pen = pen();
       String lead = Signs.lead(pen.theme(), pen.theme().marks().error());
-      String then = "what was under way there is done again elsewhere";
-      paragraph(pen.beside(lead, Tone.WARNING, words + then));
+      paragraph(pen.beside(lead, Tone.WARNING, pen.safe("the engine " + address) + what));
     }
   }
 

@@ -19,7 +19,9 @@ final class FileWords {
       return "invalid: " + Words.count(file.diagnostics().size(), "mistake");
     }
     if (isMoved(file)) {
-      return VerdictText.words(file.result().orElseThrow()) + ", done again elsewhere";
+      boolean elsewhere = !file.runs().get(0).engine().equals(file.runs().get(1).engine());
+      String again = elsewhere ? ", done again elsewhere" : ", done again";
+      return VerdictText.words(file.result().orElseThrow()) + again;
     }
     if (file.runs().size() > 1) {
       return runs(file);
@@ -27,7 +29,7 @@ final class FileWords {
     return file.result().map(VerdictText::words).orElse("not run");
   }
 
-  /** Whether it was run once, but for a run whose engine was gone. */
+  /** Whether it was run once, but for a run before whose engine was gone. */
   private static boolean isMoved(FileResult file) {
     if (file.runs().size() != 2) {
       return false;
@@ -36,7 +38,7 @@ final class FileWords {
     ScenarioRun second = file.runs().get(1);
     return first.result().outcome() == Outcome.INTERRUPTED
         && second.result().outcome() != Outcome.INTERRUPTED
-        && !first.engine().equals(second.engine());
+        && first.start().plus(first.result().time()).compareTo(second.start()) <= 0;
   }
 
   /** How many of several runs passed. */

@@ -23,7 +23,8 @@ import java.util.function.Predicate;
  *
  * <p>It asks the engine what there is instead of trusting a list of what was made: a call that
  * broke off may have made something all the same. What could not be removed is tried again as long
- * as anything else could, since one network may wait for another.
+ * as anything else could, since one network may wait for another. An engine that is just being
+ * started again is waited for.
  */
 final class Remover {
   /**
@@ -41,6 +42,8 @@ final class Remover {
   private final Engine engine;
   private final Workers workers;
   private final RunListener listener;
+  private boolean begun;
+  private volatile boolean isAway;
 
   Remover(Engine engine, Workers workers, RunListener listener) {
     this.engine = engine;
@@ -60,17 +63,34 @@ final class Remover {
    */
   List<Leftover> remove(Map<String, String> labels, Predicate<LabelledObject> which) {
     Stopwatch watch = new Stopwatch();
-    List<Leftover> left = new ArrayList<>();
-    try {
-      List<LabelledObject> found = engine.labelled(labels).stream().filter(which).toList();
-      listener.on(new RunEvent.RemovalStarted(found.size()));
-      left.addAll(removeAll(found));
-      left.addAll(removeAll(latecomers(labels, found).stream().filter(which).toList()));
-    } catch (EngineException e) {
-      left.add(new Leftover("run", labels.getOrDefault(Labels.RUN, ""), e.getMessage()));
+    Comeback comeback = new Comeback(engine);
+    List<Leftover> left = once(labels, which);
+    while (!left.isEmpty() && isAway && comeback.await()) {
+      left = once(labels, which);
     }
     listener.on(new RunEvent.RemovalFinished(watch.elapsed(), List.copyOf(left)));
     return left;
+  }
+
+  private List<Leftover> once(Map<String, String> labels, Predicate<LabelledObject> which) {
+    isAway = false;
+    List<Leftover> left = new ArrayList<>();
+    try {
+      List<LabelledObject> found = engine.labelled(labels).stream().filter(which).toList();
+      begin(found.size());
+      left.addAll(removeAll(found));
+      left.addAll(removeAll(latecomers(labels, found).stream().filter(which).toList()));
+    } catch (EngineException e) {
+      left.add(new Leftover("run", labels.getOrDefault(Labels.RUN, ""), reason(e)));
+    }
+    return left;
+  }
+
+  private void begin(int count) {
+    if (!begun) {
+      begun = true;
+      listener.on(new RunEvent.RemovalStarted(count));
+    }
   }
 
   /** What appeared while the rest was being removed: the late effect of a call that broke off. */
@@ -162,7 +182,11 @@ final class Remover {
   }
 
   /** Even a mistake of ours must not keep the rest from being removed. */
-  private static String reason(RuntimeException failure) {
-    return failure instanceof EngineException ? failure.getMessage() : failure.toString();
+  private String reason(RuntimeException failure) {
+    if (failure instanceof EngineException known) {
+      isAway |= known.kind() == EngineException.Kind.UNREACHABLE;
+      return known.getMessage();
+    }
+    return failure.toString();
   }
 }

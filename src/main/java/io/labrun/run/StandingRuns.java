@@ -12,9 +12,11 @@ import io.labrun.run.engine.Engine;
 import io.labrun.run.engine.EngineException;
 import io.labrun.run.engine.LabelledObject;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -38,6 +40,25 @@ public final class StandingRuns {
                 Collectors.groupingBy(
                     object -> object.labels().get(Labels.RUN), TreeMap::new, Collectors.toList()));
     return byRun.entrySet().stream().map(e -> standing(e.getKey(), e.getValue())).toList();
+  }
+
+  /**
+   * Removes all that some runs made, to the end.
+   *
+   * @return what could not be removed of each; nothing at all where the engine can't be asked
+   */
+  public Map<RunName, List<Leftover>> removeAll(Set<RunName> runs) {
+    Map<RunName, List<Leftover>> out = new HashMap<>();
+    try {
+      List<StandingRun> standing = list();
+      runs.forEach(run -> out.put(run, List.of()));
+      standing.stream()
+          .filter(run -> runs.contains(run.run()))
+          .forEach(run -> out.put(run.run(), remove(run, event -> {})));
+      return out;
+    } catch (EngineException e) {
+      return Map.of();
+    }
   }
 
   /** Removes all that a run made, to the end; what could not be removed is returned. */

@@ -11,8 +11,10 @@ import io.labrun.event.BatchEvent;
 import io.labrun.event.BatchListener;
 import io.labrun.event.BatchResult;
 import io.labrun.event.FileResult;
+import io.labrun.event.Leftover;
 import io.labrun.event.Outcome;
 import io.labrun.event.RunEvent;
+import io.labrun.plan.RunName;
 import io.labrun.run.Cancellation;
 import io.labrun.run.engine.EngineException;
 import java.time.Duration;
@@ -22,11 +24,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -43,6 +47,8 @@ final class BatchRunnerTest {
   private final AtomicBoolean oneAnswers = new AtomicBoolean(true);
   private volatile RuntimeException lookBreaks;
   private BatchListener listener = events::add;
+  private final AtomicBoolean comesBack = new AtomicBoolean();
+  private final AtomicInteger breaks = new AtomicInteger();
 
   private BatchResult run(BatchSettings settings, FakeJob... jobs) {
     Lanes open =
@@ -64,6 +70,25 @@ final class BatchRunnerTest {
           public void giveUp(Lane lane, String why) {
             givenUp.add(lane.address() + ": " + why);
             calls.countDown();
+          }
+
+          @Override
+          public boolean returns(Lane lane) {
+            oneAnswers.set(comesBack.get());
+            return comesBack.get();
+          }
+
+          @Override
+          public int breaks(Lane lane) {
+            return breaks.get();
+          }
+
+          @Override
+          public Map<RunName, List<Leftover>> removeAfterAll(
+              Lane lane, Set<RunName> runs, Duration patience) {
+            return comesBack.get()
+                ? runs.stream().collect(Collectors.toMap(run -> run, run -> List.of()))
+                : Map.of();
           }
         };
     BatchRunner runner = new BatchRunner(settings, open, listener, cancellation, System::nanoTime);
@@ -343,6 +368,49 @@ final class BatchRunnerTest {
   }
 
   @Test
+  void what_stayed_on_an_engine_that_answers_in_the_end_is_removed_after_all() {
+    lanes = List.of(new Lane(0, "one", 1, 1L << 30), new Lane(1, "other", 1, 1L << 30));
+    for (boolean back : List.of(true, false)) {
+      oneAnswers.set(true);
+      comesBack.set(back);
+      FakeRun.Body leaves =
+          (lane, stop) -> {
+            oneAnswers.compareAndSet(true, lane.index() != 0);
+            return lane.index() == 0 ? Outcome.ERROR : Outcome.PASSED;
+          };
+      FileResult file = run(BatchSettings.USUAL, FakeJob.of("a", n -> leaves)).files().get(0);
+      assertEquals(2, file.runs().size());
+      assertEquals(back, file.runs().get(0).result().leftovers().isEmpty());
+      assertEquals(Outcome.PASSED, outcome(file));
+    }
+  }
+
+  @Test
+  void the_only_engine_is_waited_for_and_what_it_left_undone_is_done_once_again() {
+    lanes = List.of(new Lane(0, "one", 1, 1L << 30));
+    comesBack.set(true);
+    FakeRun.Body goes =
+        (lane, stop) -> {
+          oneAnswers.set(false);
+          breaks.incrementAndGet();
+          return Outcome.ERROR;
+        };
+    FakeJob cut = FakeJob.of("a", n -> n == 0 ? goes : (lane, stop) -> Outcome.PASSED);
+    FakeJob never = FakeJob.of("b", n -> goes);
+    BatchResult batch = run(BatchSettings.USUAL, cut, never, FakeJob.of("c", Outcome.FAILED));
+    assertEquals(Outcome.PASSED, outcome(batch.files().get(0)));
+    assertEquals(2, batch.files().get(0).runs().size());
+    assertFalse(batch.files().get(0).isFlaky());
+    assertEquals(Outcome.ERROR, outcome(batch.files().get(1)));
+    assertEquals(2, batch.files().get(1).runs().size());
+    assertEquals(1, batch.files().get(2).runs().size(), "the engine was there");
+    assertEquals(Outcome.FAILED, outcome(batch.files().get(2)));
+    assertEquals(Optional.empty(), batch.stopped());
+    int away = events.indexOf(new BatchEvent.EngineAway("one"));
+    assertEquals(away + 1, events.indexOf(new BatchEvent.EngineBack("one")), "nothing began");
+  }
+
+  @Test
   void the_last_engine_is_given_all_its_time() {
     lanes = List.of(new Lane(0, "one", 1, 1L << 30));
     oneAnswers.set(false);
@@ -376,7 +444,7 @@ final class BatchRunnerTest {
   @Test
   void a_mistake_of_our_own_ends_the_batch_and_is_not_hidden() {
     IllegalStateException mistake = new IllegalStateException("ours");
-    FakeRun.Body breaks =
+    FakeRun.Body goes =
         (lane, stop) -> {
           throw mistake;
         };
@@ -385,7 +453,7 @@ final class BatchRunnerTest {
         mistake,
         assertThrows(
             IllegalStateException.class,
-            () -> run(BatchSettings.USUAL, hangs, FakeJob.of("a", n -> breaks))));
+            () -> run(BatchSettings.USUAL, hangs, FakeJob.of("a", n -> goes))));
   }
 
   private static final List<Lane> TWO =

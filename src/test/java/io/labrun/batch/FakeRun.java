@@ -1,6 +1,7 @@
 package io.labrun.batch;
 
 import io.labrun.batch.lock.Locks;
+import io.labrun.event.Leftover;
 import io.labrun.event.Outcome;
 import io.labrun.event.RunEvent;
 import io.labrun.event.RunListener;
@@ -32,13 +33,18 @@ record FakeRun(Locks locks, Body body) implements PlannedRun {
     return cancellation.overdue().isPresent() ? Outcome.ERROR : Outcome.INTERRUPTED;
   }
 
+  /** Whose engine is not there leaves something. */
+  private static List<Leftover> left(Outcome outcome) {
+    return outcome == Outcome.ERROR ? List.of(new Leftover("run", "lab-0001", "gone")) : List.of();
+  }
+
   @Override
   public ScenarioResult run(Lane lane, RunListener listener, Cancellation cancellation) {
     listener.on(new RunEvent.ScenarioStarted(PLAN));
     Outcome outcome = body.run(lane, cancellation);
     ScenarioResult result =
         new ScenarioResult(
-            PLAN, outcome, List.of(), Optional.empty(), List.of(), false, Duration.ofMillis(5));
+            PLAN, outcome, List.of(), Optional.empty(), left(outcome), false, Duration.ofMillis(5));
     listener.on(new RunEvent.ScenarioFinished(result));
     return result;
   }

@@ -64,7 +64,10 @@ public final class InnerEngine implements AutoCloseable {
                 "--security-opt=apparmor=unconfined",
                 "--entrypoint=sh",
                 IMAGE,
-                "/engine.sh"));
+                "-c",
+                // One that ends is started again, as on any machine.
+                "while :; do sh /engine.sh \"$@\"; sleep 1; done",
+                "engine"));
     command.addAll(List.of(words));
     String id = Docker.cli(command.toArray(String[]::new));
     Docker.cli("cp", SCRIPT, id + ":/engine.sh");
@@ -128,6 +131,12 @@ public final class InnerEngine implements AutoCloseable {
   /** Connects to it; the caller closes the connection. */
   public Engine connect() {
     return connect(address);
+  }
+
+  /** It dies, its containers with it, and is started again. */
+  public void startAgain() throws IOException {
+    String all = "$(cat /run/docker.pid) $(cat /run/docker/containerd/containerd.pid)";
+    Docker.cli("exec", container, "sh", "-c", "kill -KILL " + all);
   }
 
   /** From now on it takes connections, and answers none. */

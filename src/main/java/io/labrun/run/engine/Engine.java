@@ -36,6 +36,21 @@ public interface Engine extends AutoCloseable {
    */
   void giveUp(String why);
 
+  /** Takes back that it was given up. */
+  void takeBack();
+
+  /**
+   * Waits until it answers, as one does soon that is just being started again.
+   *
+   * @param patience how long at most; one that was given up, or that ends with its run, is asked
+   *     only once
+   * @return whether it answers; false too if this thread is interrupted
+   */
+  boolean answersWithin(Duration patience);
+
+  /** How many calls failed so far because it did not answer or the connection broke. */
+  int breaks();
+
   /**
    * Fetches an image from its registry and makes sure that it is there afterwards.
    *
