@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 /** What stayed on engines that were given up goes after all, where they answer in the end. */
 final class Aftermath {
   /** One that is just started again is back before that. */
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final Lanes lanes;
   private final Since clock;

@@ -47,7 +47,7 @@ final class BatchCounts {
     if (file.isFlaky() && file.result().get().outcome() == Outcome.PASSED) {
       counts.merge("flaky", 1, Integer::sum);
     }
-    if (file.runs().stream().anyMatch(run -> !run.result().leftovers().isEmpty())) {
+    if (TroubleText.hasLeft(file)) {
       counts.merge("left something behind", 1, Integer::sum);
     }
     Tone other = FileWords.tone(file);

@@ -61,7 +61,7 @@ final class SummaryText {
     out.put("Failed", each(word("failed"), this::trouble));
     out.put("Could not be checked", each(word("could not be checked"), this::trouble));
     out.put("Left something behind", each(this::onlyLeft, this::trouble));
-    out.put("Invalid", each(word("invalid"), new TroubleText(view.settings())::invalid));
+    out.put("Invalid", each(word("invalid"), new TroubleText(view, "")::invalid));
     out.put("Refused", each(word("refused"), this::trouble));
     out.put("Interrupted", byReason(word("interrupted"), file -> "stopped before its end"));
     out.put("Not run", byReason(word("not run"), SummaryText::reason));
@@ -73,7 +73,7 @@ final class SummaryText {
 
   private List<String> trouble(FileResult file, String name) {
     String engine = file.run().map(ScenarioRun::engine).orElse("");
-    return new TroubleText(view.on(engine)).run(file, name);
+    return new TroubleText(view, engine).run(file, name);
   }
 
   private static Predicate<FileResult> word(String word) {
@@ -81,8 +81,8 @@ final class SummaryText {
   }
 
   private boolean onlyLeft(FileResult file) {
-    boolean left = file.result().filter(result -> !result.leftovers().isEmpty()).isPresent();
-    return left && List.of("passed", "skipped", "interrupted").contains(BatchCounts.word(file));
+    return TroubleText.hasLeft(file)
+        && List.of("passed", "skipped", "interrupted").contains(BatchCounts.word(file));
   }
 
   private List<String> each(

@@ -2,11 +2,14 @@ package io.labrun.report;
 
 import io.labrun.event.AssertionResult;
 import io.labrun.event.FileResult;
+import io.labrun.event.Leftover;
 import io.labrun.event.Outcome;
 import io.labrun.event.Problem;
 import io.labrun.event.ScenarioResult;
+import io.labrun.event.ScenarioRun;
 import io.labrun.event.Status;
 import io.labrun.source.Diagnostic;
+import io.labrun.source.Marks;
 import io.labrun.source.Span;
 import io.labrun.source.TextWidth;
 import io.labrun.source.Tone;
@@ -22,12 +25,19 @@ final class TroubleText {
   private static final int MOST_CLAIMS = 5;
   private static final String INDENT = "      ";
 
+  private final BatchView view;
   private final ReportSettings settings;
   private final Pen pen;
   private final ReasonText reasons;
 
-  TroubleText(ReportSettings settings) {
-    this.settings = settings;
+  /**
+   * A text.
+   *
+   * @param engine the address of the one that a file ran on; empty where none is known
+   */
+  TroubleText(BatchView view, String engine) {
+    this.view = view;
+    this.settings = view.on(engine);
     this.pen = new Pen(settings.theme());
     this.reasons = new ReasonText(pen);
   }
@@ -48,16 +58,26 @@ final class TroubleText {
     if (wrong.isEmpty()) {
       out.addAll(whole(result, name));
     }
-    result
-        .leftovers()
-        .forEach(
-            left ->
-                out.addAll(
-                    text(
-                        "left behind: %s %s: %s"
-                            .formatted(left.kind(), left.name(), left.reason()))));
+    file.runs().forEach(one -> out.addAll(left(one)));
     out.addAll(again(result));
     return out;
+  }
+
+  /** What a run left, also one that decides nothing because its engine was gone. */
+  private List<String> left(ScenarioRun run) {
+    List<String> out = new ArrayList<>();
+    for (Leftover left : run.result().leftovers()) {
+      String words = "left behind: %s %s: %s";
+      out.addAll(text(words.formatted(left.kind(), left.name(), left.reason())));
+      String command = RemoveCommand.of(left, view.on(run.engine()));
+      out.addAll(Leads.commands(pen, "help", List.of(command)));
+    }
+    return out;
+  }
+
+  /** Whether any run of a file left something. */
+  static boolean hasLeft(FileResult file) {
+    return file.runs().stream().anyMatch(run -> !run.result().leftovers().isEmpty());
   }
 
   /** The claims that were not kept, without warnings. */
@@ -79,11 +99,12 @@ final class TroubleText {
   private List<String> whole(ScenarioResult result, String name) {
     Optional<Problem> why = result.problem();
     String words = why.map(Problem::what).orElseGet(() -> VerdictText.words(result));
-    String lead = Signs.lead(pen.theme(), FileWords.sign(result, pen.theme().marks()));
+    boolean passed = result.outcome() == Outcome.PASSED;
+    Marks marks = pen.theme().marks();
+    String lead = Signs.lead(pen.theme(), passed ? marks.fail() : FileWords.sign(result, marks));
+    Tone tone = passed ? Tone.BAD : VerdictText.tone(result);
     List<String> out =
-        new ArrayList<>(
-            pen.beside(
-                lead, VerdictText.tone(result), name + ": " + pen.brief(firstSentence(words))));
+        new ArrayList<>(pen.beside(lead, tone, name + ": " + pen.brief(firstSentence(words))));
     why.flatMap(Problem::span)
         .map(Span::place)
         .ifPresent(place -> out.addAll(place(pen.safe(place))));

@@ -370,4 +370,20 @@ final class BatchReportTest {
     batch.finish(0, 1).end("");
     golden("batch-engine-lost");
   }
+
+  @Test
+  void the_only_engine_is_told_to_be_away_and_back() {
+    BatchRun batch = new BatchRun("bridge.yaml");
+    batch.tell(plain(batch, ReportSettings.usual(Theme.PLAIN), ""));
+    String engine = "unix:///one.sock";
+    Run first = batch.start(0, Example.named("bridge"), engine);
+    batch.tell(new BatchEvent.EngineAway(engine));
+    batch.tell(new BatchEvent.EngineBack(engine));
+    first.end(Outcome.INTERRUPTED, Problem.of("it was away"), List.of());
+    Run again = batch.start(0, Example.named("bridge"), engine).setUp();
+    again.check(Example.passed(Example.resolves(), 400)).remove();
+    again.end(Outcome.PASSED, null, List.of(), Example.passed(Example.resolves(), 400));
+    batch.finish(0, 1).end("");
+    golden("batch-engine-away");
+  }
 }

@@ -6,6 +6,8 @@ import io.labrun.event.Leftover;
 import io.labrun.event.ScenarioResult;
 import io.labrun.event.ScenarioRun;
 import io.labrun.event.Stretch;
+import io.labrun.report.RemoveCommand;
+import io.labrun.report.ReportSettings;
 import io.labrun.scenario.Scenario;
 import io.labrun.source.Diagnostic;
 import java.io.IOException;
@@ -115,18 +117,20 @@ final class JsonReport implements FileReport {
             json.flag("kept", result.kept());
             result.problem().ifPresent(assertions.places()::problem);
             json.list("assertions", result.assertions(), one -> assertions.assertion(one, run));
-            json.list("leftovers", result.leftovers(), this::leftover);
+            ReportSettings settings = head.settings(run);
+            json.list("leftovers", result.leftovers(), left -> leftover(left, settings));
             json.list("timeline", run.stretches(), this::stretch);
             run.snapshot().ifPresent(snapshot::write);
           });
     }
 
-    private void leftover(Leftover left) {
+    private void leftover(Leftover left, ReportSettings settings) {
       json.object(
           () -> {
             json.text("kind", left.kind());
             json.text("name", left.name());
             json.text("reason", left.reason());
+            json.text("remove", RemoveCommand.of(left, settings));
           });
     }
 

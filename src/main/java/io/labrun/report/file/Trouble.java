@@ -7,6 +7,8 @@ import io.labrun.event.Problem;
 import io.labrun.event.ScenarioResult;
 import io.labrun.event.ScenarioRun;
 import io.labrun.event.Status;
+import io.labrun.report.RemoveCommand;
+import io.labrun.report.ReportSettings;
 import io.labrun.source.Diagnostic;
 import io.labrun.source.Span;
 import java.util.ArrayList;
@@ -37,8 +39,8 @@ record Trouble(String type, String claim, String what, List<String> more, Option
     file.unrun().ifPresent(why -> out.add(of(FileStatus.UNRUN, run, why)));
     file.result().ifPresent(result -> out.addAll(of(result, head.noun())));
     for (ScenarioRun one : file.runs()) {
-      String clean = head.settings(one).labrun("clean");
-      one.result().leftovers().forEach(left -> out.add(leftover(left, clean)));
+      ReportSettings settings = head.settings(one);
+      one.result().leftovers().forEach(left -> out.add(leftover(left, settings)));
     }
     if (out.isEmpty() && file.runs().isEmpty()) {
       out.add(of(FileStatus.of(file), run, UNSAID));
@@ -95,12 +97,12 @@ record Trouble(String type, String claim, String what, List<String> more, Option
     return new Trouble(status.word(), claim, why.what(), more, why.span());
   }
 
-  private static Trouble leftover(Leftover left, String clean) {
+  private static Trouble leftover(Leftover left, ReportSettings settings) {
     return new Trouble(
         "leftover",
         "everything was removed",
         "the " + left.kind() + " " + left.name() + " is left: " + left.reason(),
-        List.of(clean + "    removes it"),
+        List.of(RemoveCommand.of(left, settings) + "    removes it"),
         Optional.empty());
   }
 }

@@ -74,6 +74,10 @@ enum Sign {
       return file.unrun().isPresent() ? UNRUN : INVALID;
     }
     Sign decides = of(file.result().get());
+    boolean left = file.runs().stream().anyMatch(run -> !run.result().leftovers().isEmpty());
+    if (decides == PASSED && left) {
+      return LEFT;
+    }
     return decides == PASSED && file.isFlaky() ? FLAKY : decides;
   }
 

@@ -4,12 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.labrun.event.AssertionResult;
 import io.labrun.event.BatchResult;
 import io.labrun.event.FileResult;
 import io.labrun.event.Leftover;
 import io.labrun.event.Mismatch;
 import io.labrun.event.Observation;
 import io.labrun.event.Outcome;
+import io.labrun.event.ScenarioResult;
 import io.labrun.event.ScenarioRun;
 import io.labrun.report.EngineWay;
 import java.time.Duration;
@@ -34,14 +36,8 @@ final class CommandsTest {
     Mismatch wrong = new Mismatch(told.at("hello}"), "stdout", "\"hello\"", "\"\"");
     Observation seen = new Observation("box", "exit code 0", Optional.empty(), List.of(wrong));
     Leftover left = new Leftover("network", "calm-4f2a-lab", "it has active endpoints");
-    return FileResult.of(
-        file,
-        new ScenarioRun(
-            told.result(Outcome.FAILED, null, List.of(left), Told.failed(told.assertion(0), seen)),
-            engine,
-            Duration.ZERO,
-            List.of(),
-            Optional.empty()));
+    AssertionResult claim = Told.failed(told.assertion(0), seen);
+    return FileResult.of(file, on(engine, told.result(Outcome.FAILED, null, List.of(left), claim)));
   }
 
   private static BatchResult batch() {
@@ -90,14 +86,32 @@ final class CommandsTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"HTML", "JUNIT", "TAP", "GITHUB"})
+  @EnumSource(names = {"HTML", "JSON", "JUNIT", "TAP", "GITHUB"})
   void what_is_left_is_removed_from_the_engine_that_has_it(ReportKind kind) {
     String report = Written.as(kind, batch(), HEAD);
-    String command =
-        kind == ReportKind.HTML
-            ? "docker -H tcp://one:2375 network rm calm-4f2a-lab"
-            : "labrun clean --host tcp://one:2375    removes it";
+    String command = "docker -H tcp://one:2375 network rm calm-4f2a-lab";
     assertTrue(report.contains(command), report);
+  }
+
+  /** The run that decides passed elsewhere, and says nothing of it. */
+  @ParameterizedTest
+  @EnumSource(names = {"HTML", "JSON", "JUNIT", "TAP", "GITHUB"})
+  void what_stays_on_an_engine_that_was_lost_is_told_with_what_removes_it(ReportKind kind) {
+    Told told = new Told("calm", "a.yaml");
+    Leftover left = new Leftover("run", "calm-4f2a", "it does not answer");
+    ScenarioResult lost = told.result(Outcome.INTERRUPTED, null, List.of(left));
+    AssertionResult held = told.passed(0);
+    ScenarioResult passed = told.result(Outcome.PASSED, null, List.of(), held);
+    List<ScenarioRun> runs = List.of(on("tcp://one:2375", lost), on("tcp://two:2376, TLS", passed));
+    FileResult file = new FileResult("a.yaml", List.of(), Optional.empty(), runs, 1);
+    String report = Written.as(kind, Rich.of(List.of(file), null), HEAD);
+    assertTrue(report.contains("labrun down calm-4f2a --host tcp://one:2375"), report);
+    boolean red = kind != ReportKind.HTML || report.contains("left behind</span>");
+    assertTrue(red, report);
+  }
+
+  private static ScenarioRun on(String engine, ScenarioResult result) {
+    return new ScenarioRun(result, engine, Duration.ZERO, List.of(), Optional.empty());
   }
 
   /** Its file alone would bring the solution up, under the same names. */
