@@ -104,7 +104,8 @@ final class Batch {
       BatchResult batch =
           new BatchRunner(how, fleet, told, cancellation, System::nanoTime)
               .run(reading().jobs(selection.files(), file -> usualTime(times, file), display));
-      new StandingElsewhere(fleet).of(batch).forEach(console.err()::println);
+      boolean summed = several && !invocation.isQuiet();
+      new StandingElsewhere(fleet).of(batch, summed).forEach(console.err()::println);
       return batch;
     }
   }

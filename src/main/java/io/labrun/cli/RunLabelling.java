@@ -36,6 +36,7 @@ final class RunLabelling {
     labels.put(Labels.KEEP, label.name().toLowerCase(Locale.ROOT));
     labels.put(Labels.VARS, JsonText.of(values));
     Path folder = whole.getParent() == null ? whole : whole.getParent();
-    return new RunSettings(keep, labels, env, folder, RunSettings.USUAL_PARALLEL);
+    return new RunSettings(keep, labels, env, folder, RunSettings.USUAL_PARALLEL)
+        .beside(Owner::mayRun);
   }
 }

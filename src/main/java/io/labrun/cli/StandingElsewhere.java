@@ -15,12 +15,16 @@ final class StandingElsewhere {
     this.fleet = fleet;
   }
 
-  /** What to say, in lines; nothing where there is but one engine, or nothing stands. */
-  List<String> of(BatchResult batch) {
+  /**
+   * What to say, in lines; nothing where there is but one engine, or nothing stands.
+   *
+   * @param summed whether a summary has told what was left behind
+   */
+  List<String> of(BatchResult batch, boolean summed) {
     List<String> out = new ArrayList<>();
     batch.files().stream()
         .flatMap(file -> file.runs().stream())
-        .filter(run -> run.result().kept() || !run.result().leftovers().isEmpty())
+        .filter(run -> run.result().kept() || !summed && !run.result().leftovers().isEmpty())
         .forEach(run -> out.addAll(lines(run)));
     return out;
   }

@@ -1,5 +1,6 @@
 package io.labrun.cli;
 
+import io.labrun.batch.lock.LockFinder;
 import io.labrun.event.FileResult;
 import io.labrun.event.RunListener;
 import io.labrun.event.ScenarioResult;
@@ -127,6 +128,7 @@ final class UpCommand implements Callable<Integer> {
     refuseIfStanding(plan.run(), new StandingRuns(engine));
     RunSettings settings =
         RunLabelling.standing(file, what.values(), console.env()).offline(what.offline);
+    settings.share().subnets().ask(LockFinder.of(plan, settings.folder()).subnets());
     return new Runner(engine, machines.engines(), settings, listener, cancellation).up(plan);
   }
 

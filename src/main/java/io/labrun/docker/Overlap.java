@@ -57,7 +57,8 @@ final class Overlap {
         + Json.text(network, "Name")
         + "\" ("
         + taken
-        + (run.isEmpty() ? "" : ", of the labrun run " + run)
+        + (run.isEmpty() ? "" : ", of the labrun run %s: labrun down %s removes it")
+            .replace("%s", run)
         + ")";
   }
 }

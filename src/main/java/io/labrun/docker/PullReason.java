@@ -67,8 +67,10 @@ final class PullReason {
     if (MISSING.matcher(words).find()) {
       return new EngineException(Kind.NOT_FOUND, registry(image) + " has no image " + image);
     }
-    return new EngineException(
-        Refusal.of(0, words).kind(), "getting the image " + image + ": " + words);
+    EngineException other = Refusal.of(0, words);
+    return other.kind() == Kind.NO_SPACE
+        ? other
+        : new EngineException(other.kind(), "getting the image " + image + ": " + words);
   }
 
   private static EngineException failure(Kind kind, String sentence, String words) {

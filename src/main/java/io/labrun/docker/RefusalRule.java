@@ -151,7 +151,10 @@ record RefusalRule(Pattern pattern, Kind kind, String sentence) {
                   + "|failed to update store for object type .*: open : no such file",
               Kind.UNREACHABLE,
               "the engine is just being stopped"),
-          rule("no space left on device", Kind.FAILED, "no space is left on the engine's disk"),
+          rule(
+              "no space left on device",
+              Kind.NO_SPACE,
+              "no space is left on the engine's disk (docker system df says what takes it)"),
           rule(
               "HTTP request to an HTTPS server",
               Kind.UNREACHABLE,

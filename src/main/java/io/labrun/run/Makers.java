@@ -22,9 +22,10 @@ record Makers(
   /** Those of a lab; live values are looked up anew for each thing that is made. */
   static Makers of(Lab lab, RunSettings settings, RunLabels labels, Cancellation cancellation) {
     Supplier<TextResolver> live = () -> new LiveValues(lab);
+    Neighbours neighbours = new Neighbours(settings.lives(), cancellation);
     return new Makers(
         new ContainerMaker(lab, settings, labels, live),
-        new NetworkMaker(lab, labels, live, settings.share().subnets()),
+        new NetworkMaker(lab, labels, live, settings.share().subnets(), neighbours),
         new VolumeMaker(lab, labels, live),
         new ServiceMaker(lab, settings, labels, live, cancellation));
   }

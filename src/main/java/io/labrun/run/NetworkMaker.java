@@ -15,16 +15,24 @@ final class NetworkMaker {
   private final RunLabels labels;
   private final Supplier<TextResolver> resolvers;
   private final Subnets subnets;
+  private final Neighbours neighbours;
 
   /**
    * A maker.
    *
    * @param subnets what is asked for on the main engine, by whichever run
+   * @param neighbours the runs of other processes there
    */
-  NetworkMaker(Lab lab, RunLabels labels, Supplier<TextResolver> resolvers, Subnets subnets) {
+  NetworkMaker(
+      Lab lab,
+      RunLabels labels,
+      Supplier<TextResolver> resolvers,
+      Subnets subnets,
+      Neighbours neighbours) {
     this.lab = lab;
     this.labels = labels;
     this.subnets = subnets;
+    this.neighbours = neighbours;
     this.resolvers = resolvers;
   }
 
@@ -58,6 +66,8 @@ final class NetworkMaker {
         lab.engineOfNetwork(key), ObjectKind.NETWORK, name, spec.name().isPresent());
     Engine engine = lab.engineOfNetwork(key);
     NetworkRequest request = new NetworkRequest(name, labels.with(key, spec.labels()), spec);
-    return engine == lab.engine() ? subnets.create(engine, request) : engine.createNetwork(request);
+    return engine == lab.engine()
+        ? neighbours.makeAfter(engine, request, () -> subnets.create(engine, request))
+        : engine.createNetwork(request);
   }
 }

@@ -1,6 +1,7 @@
 package io.labrun.docker;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -91,6 +92,22 @@ class FaultsIT {
       assertEquals("asking: the engine gave no answer within 300 ms", e.getMessage());
       faulty.pass();
       assertTrue(wire.object("/info").containsKey("NCPU"));
+    }
+  }
+
+  /** As one is that is being stopped: what it made or removed now would be half done. */
+  @Test
+  void nothing_is_changed_on_an_engine_that_takes_no_connections_any_more() throws IOException {
+    try (Engine engine = connect()) {
+      engine.removeNetwork("it-faults-nowhere");
+      faulty.lock();
+      int before = engine.breaks();
+      EngineException e =
+          assertThrows(EngineException.class, () -> engine.removeNetwork("it-faults-nowhere"));
+      assertEquals(Kind.UNREACHABLE, e.kind());
+      assertEquals("the engine does not answer any more: no such file", e.getMessage());
+      assertEquals(before + 1, engine.breaks());
+      assertFalse(engine.answersWithin(Duration.ZERO));
     }
   }
 

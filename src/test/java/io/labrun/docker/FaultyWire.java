@@ -66,6 +66,12 @@ final class FaultyWire implements AutoCloseable {
     mode = Mode.ANSWER;
   }
 
+  /** Takes no more connections; those that are there go on. */
+  void lock() throws IOException {
+    server.close();
+    Files.deleteIfExists(socket);
+  }
+
   /** Breaks every connection. */
   void cut() throws IOException {
     for (SocketChannel channel : open) {

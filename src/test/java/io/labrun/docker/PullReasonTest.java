@@ -60,8 +60,8 @@ class PullReasonTest {
   @Test
   void theEnginesOwnTrouble() {
     means(
-        Kind.FAILED,
-        "getting the image busybox: write /var/lib/docker/tmp/x: no space left on device",
+        Kind.NO_SPACE,
+        "no space is left on the engine's disk (docker system df says what takes it)",
         "write /var/lib/docker/tmp/x: no space left on device",
         "busybox");
   }

@@ -24,6 +24,11 @@ final class RefusalTest {
             + "| CONFLICT | the container was made without a network that others could join it on, so it can't be connected to one",
         "failed to find driver or plugin \\\"labswitch\\\""
             + "| UNSUPPORTED | the engine has no driver labswitch",
+        "create r-v: database not open | UNREACHABLE | the engine is just being stopped",
+        "failed to update store for object type *libnetwork.endpointCnt: open : no such file"
+            + "| UNREACHABLE | the engine is just being stopped",
+        "write /data/x: no space left on device"
+            + "| NO_SPACE | no space is left on the engine's disk (docker system df says what takes it)",
         "unsupported driver labswitch: invalid argument"
             + "| UNSUPPORTED | the engine has no driver labswitch",
         "netavark: create ipvlan interface: Netlink error: Operation not supported (os error 95)"

@@ -36,6 +36,7 @@ final class LabRun {
   private Keep keep = Keep.NEVER;
   private boolean offline;
   private boolean snapshot;
+  private Map<String, String> labels = Map.of(Labels.OWNER, "test");
 
   private LabRun(Engine engine, Path folder, Plan plan) {
     this.engine = engine;
@@ -62,6 +63,12 @@ final class LabRun {
 
   LabRun keep(Keep when) {
     keep = when;
+    return this;
+  }
+
+  /** Labels of all that it makes. */
+  LabRun labels(Map<String, String> all) {
+    labels = all;
     return this;
   }
 
@@ -136,10 +143,11 @@ final class LabRun {
     RunSettings settings =
         new RunSettings(
                 keep,
-                Map.of(Labels.OWNER, "test"),
+                labels,
                 Map.of("LABRUN_IT", "from outside"),
                 folder,
                 RunSettings.USUAL_PARALLEL)
+            .beside("alive"::equals)
             .offline(offline)
             .snapshot(snapshot);
     return new Runner(

@@ -31,7 +31,8 @@ final class Refusals {
   private static boolean isRefusal(EngineException e) {
     return switch (e.kind()) {
       case NOT_FOUND, CONFLICT, BAD_REQUEST, DENIED, NO_MANAGER, UNSUPPORTED, FAILED -> true;
-      case UNREACHABLE, INCOMPATIBLE, RATE_LIMITED, NO_REGISTRY, TIMEOUT, INTERRUPTED -> false;
+      case UNREACHABLE, INCOMPATIBLE, RATE_LIMITED, NO_REGISTRY, NO_SPACE, TIMEOUT, INTERRUPTED ->
+          false;
     };
   }
 }

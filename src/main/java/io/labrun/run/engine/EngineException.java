@@ -27,6 +27,8 @@ public class EngineException extends RuntimeException {
     NO_MANAGER,
     /** The engine, its kernel or its plugins can't do it. */
     UNSUPPORTED,
+    /** The engine's disk is full. */
+    NO_SPACE,
     /** No answer within the deadline. */
     TIMEOUT,
     /** The calling thread was interrupted. */

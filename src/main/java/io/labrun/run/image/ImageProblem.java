@@ -28,6 +28,7 @@ public final class ImageProblem {
           lines(
               "is this machine online? labrun doctor --fix makes a stand-in for the probe image",
               WITHOUT_NETWORK);
+      case NO_SPACE -> lines();
       case TIMEOUT -> lines("try it again: layers that are there are kept", WITHOUT_NETWORK);
       default -> lines("try it by hand: docker pull " + reference);
     };
