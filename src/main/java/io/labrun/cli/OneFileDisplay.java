@@ -3,6 +3,7 @@ package io.labrun.cli;
 import io.labrun.event.BatchEvent;
 import io.labrun.event.FileResult;
 import io.labrun.report.BatchDisplay;
+import io.labrun.report.EngineText;
 import io.labrun.report.MistakesText;
 import io.labrun.report.Report;
 import io.labrun.report.ReportSettings;
@@ -27,6 +28,14 @@ record OneFileDisplay(Report report, ReportSettings settings, String leftOut)
       }
     } else if (event instanceof BatchEvent.BatchFinished && !leftOut.isEmpty()) {
       report.paragraph(List.of(leftOut));
+    } else {
+      tell(new EngineText(settings).render(event));
+    }
+  }
+
+  private void tell(List<String> lines) {
+    if (!lines.isEmpty()) {
+      report.paragraph(lines);
     }
   }
 

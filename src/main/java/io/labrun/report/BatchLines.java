@@ -2,7 +2,6 @@ package io.labrun.report;
 
 import io.labrun.event.BatchEvent;
 import io.labrun.event.FileResult;
-import io.labrun.source.Tone;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,10 +17,6 @@ final class BatchLines {
   private record Block(List<String> lines, boolean single) {}
 
   private static final int NARROW = 60;
-  private static final String LOST =
-      " does not answer any more: what was under way there is done again elsewhere";
-  private static final String AWAY = " does not answer: labrun waits for it, and begins nothing";
-  private static final String BACK = " answers again: what it left undone is done once again";
 
   private final Supplier<BatchView> view;
   private final LongSupplier nanos;
@@ -65,28 +60,16 @@ final class BatchLines {
       file(started.index()).begin(started.engine());
     } else if (event instanceof BatchEvent.RunHappened happened) {
       file(happened.index()).on(happened.event());
-    } else if (event instanceof BatchEvent.EngineLost lost) {
-      engine(lost.engine(), LOST);
-    } else if (event instanceof BatchEvent.EngineAway left) {
-      engine(left.engine(), AWAY);
-    } else if (event instanceof BatchEvent.EngineBack back) {
-      engine(back.engine(), BACK);
     } else if (event instanceof BatchEvent.FileFinished finished) {
       finished(finished.index(), finished.result());
+    } else {
+      paragraph(new EngineText(view.get().settings()).render(event));
     }
   }
 
   private String words(BatchEvent.FileDelayed delayed) {
     String behind = names.of(delayed.behind());
     return names.of(delayed.index()) + " waited for " + behind + ": " + pen().safe(delayed.why());
-  }
-
-  private void engine(String address, String what) {
-    if (view.get().settings().detail() != Detail.QUIET) {
-      Pen pen = pen();
-      String lead = Signs.lead(pen.theme(), pen.theme().marks().error());
-      paragraph(pen.beside(lead, Tone.WARNING, pen.safe("the engine " + address) + what));
-    }
   }
 
   private FileLines file(int index) {

@@ -47,11 +47,15 @@ final class Neighbours {
    */
   String makeAfter(Engine engine, NetworkRequest request, Supplier<String> making) {
     Stopwatch watch = new Stopwatch();
+    boolean again = true;
     while (true) {
       try {
         return making.get();
       } catch (EngineException e) {
-        if (e.kind() != Kind.CONFLICT || !isPassing(engine, request)) {
+        // What was in the way may have gone before it could be looked at: then once more.
+        boolean once = again;
+        again = e.kind() == Kind.CONFLICT && isPassing(engine, request);
+        if (e.kind() != Kind.CONFLICT || !again && !once) {
           throw e;
         }
         if (watch.elapsed().compareTo(PATIENCE) > 0) {
@@ -63,7 +67,7 @@ final class Neighbours {
     }
   }
 
-  /** Whether a network is in the way that goes by itself, or has gone just now. */
+  /** Whether a network is in the way that goes by itself. */
   private boolean isPassing(Engine engine, NetworkRequest request) {
     List<Subnet> wanted =
         request.spec().pools().stream()

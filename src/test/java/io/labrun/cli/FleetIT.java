@@ -178,6 +178,16 @@ final class FleetIT {
   }
 
   @Test
+  @Order(3)
+  void what_is_set_up_takes_no_subnet_that_it_asks_for_itself() throws Exception {
+    String two = "networks: {a: {}, b: {ipam: {config: [{subnet: 10.99.1.0/24}]}}}\ncontainers:";
+    String file = batch.file("two", QUICK.replace("containers:", two));
+    Program.Ended ended = batch.run("up", file, "--host", inner.host());
+    assertEquals(0, ended.status(), ended.out());
+    assertEquals(0, batch.run("down", file, "--host", inner.host()).status());
+  }
+
+  @Test
   @Order(4)
   void a_silent_engine_is_missed_soon_and_its_scenarios_are_done_again_elsewhere()
       throws Exception {
