@@ -46,7 +46,7 @@ final class NeighboursIT extends OnTheEngine {
         event -> {
           if (event instanceof RunEvent.StepStarted step
               && step.step().kind() == StepKind.NETWORK) {
-            CompletableFuture.delayedExecutor(300, TimeUnit.MILLISECONDS).execute(work);
+            CompletableFuture.delayedExecutor(1_200, TimeUnit.MILLISECONDS).execute(work);
           }
         });
   }

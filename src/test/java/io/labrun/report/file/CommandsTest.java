@@ -106,8 +106,6 @@ final class CommandsTest {
     FileResult file = new FileResult("a.yaml", List.of(), Optional.empty(), runs, 1);
     String report = Written.as(kind, Rich.of(List.of(file), null), HEAD);
     assertTrue(report.contains("labrun down calm-4f2a --host tcp://one:2375"), report);
-    boolean red = kind != ReportKind.HTML || report.contains("left behind</span>");
-    assertTrue(red, report);
   }
 
   private static ScenarioRun on(String engine, ScenarioResult result) {

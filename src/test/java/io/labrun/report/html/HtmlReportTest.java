@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.labrun.event.FileResult;
+import io.labrun.event.Outcome;
+import io.labrun.event.ScenarioResult;
+import io.labrun.event.ScenarioRun;
 import io.labrun.report.Golden;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +15,7 @@ import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -61,6 +65,25 @@ final class HtmlReportTest {
         page.select(".look a").eachText());
     assertTrue(page.select(".together tbody th").eachText().contains("other/bridge.yaml"));
     assertTrue(page.select("summary h2").eachText().contains("other/bridge.yaml"));
+  }
+
+  @Test
+  void what_stays_on_an_engine_that_was_lost_is_the_sign_of_its_file() {
+    ScenarioRun leaves = Sample.left().runs().get(0);
+    ScenarioResult result = leaves.result();
+    ScenarioResult passes =
+        new ScenarioResult(
+            result.plan(),
+            Outcome.PASSED,
+            result.assertions(),
+            Optional.empty(),
+            List.of(),
+            false,
+            result.time());
+    List<ScenarioRun> runs = List.of(leaves, ScenarioRun.of(passes));
+    FileResult moved = new FileResult("a.yaml", List.of(), Optional.empty(), runs, 1);
+    assertEquals(Sign.LEFT, Sign.of(moved));
+    assertEquals(Sign.PASSED, Sign.of(FileResult.of("a.yaml", ScenarioRun.of(passes))));
   }
 
   @Test
