@@ -33,6 +33,14 @@ public record AssertionResult(
         assertion, status, Duration.ZERO, 0, List.of(), List.of(), Optional.of(why));
   }
 
+  /** What was seen where the first claim that does not hold found no value; otherwise empty. */
+  public Optional<String> whyNoValue() {
+    return observations.stream()
+        .filter(seen -> !seen.mismatches().isEmpty())
+        .findFirst()
+        .flatMap(Observation::whyNoValue);
+  }
+
   /** Whether it does not hold but only warns. */
   public boolean isWarning() {
     return status != Status.PASSED && assertion.level() == Level.WARNING;

@@ -10,4 +10,7 @@ import io.labrun.source.Span;
  * @param expected what was expected, in words or as a value on one line or several
  * @param found what was found, likewise
  */
-public record Mismatch(Span span, String path, String expected, String found) {}
+public record Mismatch(Span span, String path, String expected, String found) {
+  /** What is found where there is no value. */
+  public static final String NO_VALUE = "nothing (null)";
+}

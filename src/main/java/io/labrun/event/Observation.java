@@ -15,6 +15,17 @@ public record Observation(
     String subject, String summary, Optional<Output> output, List<Mismatch> mismatches) {
 
   /**
+   * Why the first claim that does not hold found no value: what was seen; empty if it found one.
+   */
+  public Optional<String> whyNoValue() {
+    return mismatches.stream()
+        .findFirst()
+        .filter(wrong -> wrong.found().equals(Mismatch.NO_VALUE))
+        .map(wrong -> summary)
+        .filter(seen -> !seen.isEmpty());
+  }
+
+  /**
    * A command and what it left behind, raw: not safe for a terminal.
    *
    * @param command its words

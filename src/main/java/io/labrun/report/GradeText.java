@@ -148,7 +148,7 @@ public final class GradeText {
                 one.across().stream())
             .findFirst();
     return one.status() == Status.FAILED && mismatch.isPresent()
-        ? words(mismatch.get())
+        ? words(mismatch.get()) + one.whyNoValue().map(seen -> ": " + pen.brief(seen)).orElse("")
         : pen.brief(one.problem().map(Problem::what).orElse("it does not hold"));
   }
 

@@ -21,22 +21,26 @@ final class ReasonText {
 
   /** The place, as editors read it, and the reason: in one line if both fit into some columns. */
   List<String> of(AssertionResult result, int columns) {
-    List<Mismatch> wrong =
+    List<Mismatch> wrongs =
         Stream.concat(
                 result.observations().stream().map(Observation::mismatches).flatMap(List::stream),
                 result.across().stream())
             .toList();
     Optional<Span> own =
-        result.problem().flatMap(why -> why.span()).or(() -> first(wrong).map(Mismatch::span));
+        result.problem().flatMap(why -> why.span()).or(() -> first(wrongs).map(Mismatch::span));
     Span place = own.orElse(result.assertion().check().kindSpan());
     String why =
-        first(wrong)
-            .map(this::words)
+        first(wrongs)
+            .map(wrong -> words(wrong) + result.whyNoValue().map(this::seen).orElse(""))
             .or(() -> result.problem().map(problem -> pen.brief(problem.what())))
             .orElse("no reason was given");
     String where = pen.safe(place.place());
-    String line = where + "  " + why + more(wrong);
-    return TextWidth.of(line) <= columns ? List.of(line) : List.of(where, why + more(wrong));
+    String line = where + "  " + why + more(wrongs);
+    return TextWidth.of(line) <= columns ? List.of(line) : List.of(where, why + more(wrongs));
+  }
+
+  private String seen(String summary) {
+    return ": " + pen.brief(summary);
   }
 
   private static Optional<Mismatch> first(List<Mismatch> wrong) {

@@ -1,7 +1,11 @@
 package io.labrun.report;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import io.labrun.event.AssertionResult;
 import io.labrun.event.FileResult;
+import io.labrun.event.Mismatch;
+import io.labrun.event.Observation;
 import io.labrun.event.Outcome;
 import io.labrun.event.Problem;
 import io.labrun.event.ScenarioResult;
@@ -67,6 +71,26 @@ final class GradeTextTest {
   @Test
   void a_row_each_with_points_and_reasons() {
     Golden.check("report/grades.txt", lines(Theme.PLAIN, Detail.USUAL));
+  }
+
+  @Test
+  void where_no_value_was_found_it_says_what_was_seen() {
+    Mismatch wrong =
+        new Mismatch(Example.at("dns"), "status", "between 200 and 299", Mismatch.NO_VALUE);
+    String seen = "GET http://web/: refused";
+    AssertionResult silent =
+        Example.failed(
+            Example.resolves(),
+            100,
+            3,
+            new Observation("client", seen, Optional.empty(), List.of(wrong)));
+    String why = "expected between 200 and 299, found nothing (null): " + seen;
+    List<String> row =
+        new GradeText(ReportSettings.usual(new Theme(Marks.UNICODE, false, 200)))
+            .row(graded("eve", Optional.empty(), silent), 3);
+    assertTrue(row.get(1).endsWith(why), row.toString());
+    List<String> summary = new ReasonText(new Pen(Theme.PLAIN)).of(silent, 200);
+    assertTrue(summary.get(0).endsWith(why), summary.toString());
   }
 
   @Test

@@ -26,7 +26,8 @@ final class Reason {
       return line(problem);
     }
     String more = wrong.size() == 1 ? "" : " (and " + (wrong.size() - 1) + " more)";
-    return line(of(wrong.get(0)) + more + (problem.isEmpty() ? "" : "; " + problem));
+    String seen = result.whyNoValue().map(summary -> ": " + summary).orElse("");
+    return line(of(wrong.get(0)) + seen + more + (problem.isEmpty() ? "" : "; " + problem));
   }
 
   private static String of(Mismatch wrong) {

@@ -1,5 +1,6 @@
 package io.labrun.run.match;
 
+import io.labrun.event.Mismatch;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -61,7 +62,7 @@ public final class Show {
       String shown = Plain.chomp(text);
       return shown.isEmpty() ? "an empty text" : '"' + shown + '"';
     }
-    return value == null ? "nothing (null)" : value.toString();
+    return value == null ? Mismatch.NO_VALUE : value.toString();
   }
 
   private static String block(Object value, String indent) {

@@ -136,4 +136,18 @@ final class CommandsTest {
     assertTrue(report.replaceAll("\\s+", " ").contains("\"given\": [ \"--set\", \"page=mine\" ]"));
     assertFalse(Written.as(ReportKind.JSON, batch()).contains("\"given\""));
   }
+
+  @ParameterizedTest
+  @EnumSource(names = {"JUNIT", "TAP", "GITHUB", "CSV"})
+  void where_no_value_was_found_it_says_what_was_seen(ReportKind kind) {
+    Told told = new Told("calm", "a.yaml");
+    Mismatch wrong = new Mismatch(told.at("hello}"), "status", "200", Mismatch.NO_VALUE);
+    Observation seen = new Observation("box", "GET /: refused", Optional.empty(), List.of(wrong));
+    ScenarioRun run =
+        ScenarioRun.of(
+            told.result(Outcome.FAILED, null, List.of(), Told.failed(told.assertion(0), seen)));
+    String report = Written.as(kind, Rich.of(List.of(FileResult.of("a.yaml", run)), null), HEAD);
+    String why = "status: expected 200, found nothing (null): GET /: refused";
+    assertTrue(report.contains(why), report);
+  }
 }
