@@ -55,14 +55,33 @@ final class AssertionRunner {
     this.captures = new Captures(lab);
   }
 
-  /** The verdict of an assertion. */
+  /**
+   * The verdict of an assertion: an error where the time of the whole run is over meanwhile.
+   *
+   * @throws CancelledException if somebody asked to stop before, or meanwhile for another cause
+   */
   AssertionResult run(Assertion assertion) {
+    cancellation.check();
     Stopwatch watch = new Stopwatch();
+    try {
+      return run(assertion, watch);
+    } catch (CancelledException stopped) {
+      String late = cancellation.overdue().orElseThrow(() -> stopped);
+      Problem why = Problem.of(late).at(assertion.check().kindSpan());
+      return error(assertion, watch, why);
+    }
+  }
+
+  private static AssertionResult error(Assertion assertion, Stopwatch watch, Problem why) {
+    return new AssertionResult(
+        assertion, Status.ERROR, watch.elapsed(), 0, List.of(), List.of(), Optional.of(why));
+  }
+
+  private AssertionResult run(Assertion assertion, Stopwatch watch) {
     Timing timing = assertion.timing().or(lab.plan().scenario().defaults().timing());
     Optional<Problem> undone = act(assertion);
     if (undone.isPresent()) {
-      return new AssertionResult(
-          assertion, Status.ERROR, watch.elapsed(), 0, List.of(), List.of(), undone);
+      return error(assertion, watch, undone.get());
     }
     List<String> subjects = Checks.of(assertion.check().kind()).subjects(assertion.check());
     Retry retry =

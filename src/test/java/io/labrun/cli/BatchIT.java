@@ -92,6 +92,9 @@ final class BatchIT {
     String why = "it took longer than --timeout 8s";
     assertEquals(
         3, ended.out().split(why, -1).length, "by the claim and in the summary: " + ended.out());
+    assertTrue(ended.out().contains("\n      │ " + why), ended.out());
+    assertTrue(ended.out().contains("1 could not be checked in"), ended.out());
+    assertFalse(ended.out().contains("not tried"), "it was under way: " + ended.out());
     assertTrue(ended.out().contains("1 of 2 scenarios passed"), ended.out());
     batch.assertNothingStands();
   }
