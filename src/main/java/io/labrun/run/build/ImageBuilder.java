@@ -62,11 +62,11 @@ public final class ImageBuilder {
    * @throws ProblemException if it can't be built
    */
   public void build(String key, BuildSpec spec, Consumer<LayerProgress> listener) {
+    Optional<Long> limit = memory.filter(bytes -> isHandedIn(spec));
     String tag = lab.plan().names().built(key, lab.plan().run()).orElseThrow();
     try {
       Path archive = Files.createTempFile("labrun-build-", ".tar");
       try (FileChannel packed = FileChannel.open(archive, READ, WRITE, DELETE_ON_CLOSE)) {
-        Optional<Long> limit = memory.filter(bytes -> isHandedIn(spec));
         Map<String, String> ours = labels.apply(key);
         Optional<String> step = limit.map(bytes -> step(ours));
         String dockerfile =
@@ -80,7 +80,8 @@ public final class ImageBuilder {
         Files.deleteIfExists(archive);
       }
     } catch (BuildFailedException e) {
-      Problem problem = Problem.of(e.getMessage()).details(e.output());
+      String what = limit.isPresent() ? e.withoutNumber() : e.getMessage();
+      Problem problem = Problem.of(what).details(e.output());
       throw ProblemException.lasting(
           e.kind() == Kind.NO_REGISTRY ? problem.help(ImageProblem.WITHOUT_NETWORK) : problem);
     } catch (IOException e) {

@@ -2,6 +2,7 @@ package io.labrun.run.lab;
 
 import io.labrun.event.Problem;
 import io.labrun.files.OwnFolder;
+import io.labrun.files.RealPath;
 import io.labrun.plan.Plan;
 import io.labrun.scenario.Grant;
 import java.io.IOException;
@@ -59,17 +60,24 @@ public record LocalFiles(OwnFolder folder, boolean everywhere) {
   public byte[] read(String name) {
     Path file = real(name);
     if (Files.exists(file) && !Files.isRegularFile(file)) {
-      throw ProblemException.lasting(Problem.of(file + " is no file to read"));
+      throw ProblemException.lasting(Problem.of(shown(file) + " is no file to read"));
     }
     try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
       byte[] bytes = in.readAllBytes();
       real(name);
       return bytes;
     } catch (NoSuchFileException e) {
-      throw ProblemException.lasting(Problem.of("there is no file " + folder.resolve(name)));
+      throw ProblemException.lasting(Problem.of("there is no file " + shown(file)));
     } catch (IOException e) {
       throw ProblemException.lasting(
-          Problem.of(file + " can't be read").details(List.of(String.valueOf(e.getMessage()))));
+          Problem.of(shown(file) + " can't be read")
+              .details(List.of(String.valueOf(e.getMessage()))));
     }
+  }
+
+  /** As seen from the scenario: of a copy nobody knows where it lies. */
+  private String shown(Path file) {
+    Path own = RealPath.of(folder.folder());
+    return "`" + (file.startsWith(own) ? own.relativize(file) : file) + "`";
   }
 }

@@ -27,6 +27,8 @@ final class LocalFilesTest {
     assertEquals("own", new String(files.read("link"), StandardCharsets.UTF_8));
     ProblemException none = assertThrows(ProblemException.class, () -> files.read("."));
     assertTrue(none.problem().what().endsWith("is no file to read"));
+    ProblemException absent = assertThrows(ProblemException.class, () -> files.read(lab + "/a/b"));
+    assertEquals("there is no file `a/b`", absent.problem().what());
     Files.delete(link);
     Files.createSymbolicLink(link, Path.of("../secret"));
     ProblemException refused = assertThrows(ProblemException.class, () -> files.read("link"));
