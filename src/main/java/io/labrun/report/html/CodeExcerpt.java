@@ -53,7 +53,8 @@ final class CodeExcerpt {
     number(span.line());
     int column = line(span);
     if (!label.isEmpty()) {
-      out.text(" ".repeat(column > MOST_INDENT ? 0 : column)).open("span", "class", "label");
+      out.leaf("span", " ".repeat(column > MOST_INDENT ? 0 : column), "class", "indent");
+      out.open("span", "class", "label");
       out.leaf("span", "^ ", "aria-hidden", "true").text(label).close("span");
     }
     finish();

@@ -73,4 +73,14 @@ final class StyleTest {
     double share = (channel & 0xff) / 255.0;
     return share <= 0.04045 ? share / 12.92 : Math.pow((share + 0.055) / 1.055, 2.4);
   }
+
+  /** A line that wraps leaves no column to point at. */
+  @Test
+  void on_a_narrow_screen_no_caret_points_at_nothing() throws IOException {
+    String css = Assets.style();
+    int narrow = css.indexOf("@media (max-width: 44rem) {");
+    String block = css.substring(narrow, css.indexOf("\n}", narrow));
+    assertTrue(block.contains(".indent,\n  .label > [aria-hidden] {\n    display: none;"), block);
+    assertTrue(Read.page(Sample.batch()).contains("<span class=\"indent\"> "));
+  }
 }
