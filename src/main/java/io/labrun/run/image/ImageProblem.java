@@ -2,6 +2,7 @@ package io.labrun.run.image;
 
 import io.labrun.event.Problem;
 import io.labrun.run.engine.EngineException;
+import io.labrun.scenario.Defaults;
 import java.util.List;
 
 /** Says why an image can't be had, and every way to get it. */
@@ -24,14 +25,17 @@ public final class ImageProblem {
       case NOT_FOUND -> lines("is the name right? docker search, or look at the registry's page");
       case RATE_LIMITED ->
           lines("log in (docker login) for a higher limit, or wait", WITHOUT_NETWORK);
-      case NO_REGISTRY ->
-          lines(
-              "is this machine online? labrun doctor --fix makes a stand-in for the probe image",
-              WITHOUT_NETWORK);
+      case NO_REGISTRY -> lines("is this machine online?" + standIn(reference), WITHOUT_NETWORK);
       case NO_SPACE -> lines();
       case TIMEOUT -> lines("try it again: layers that are there are kept", WITHOUT_NETWORK);
       default -> lines("try it by hand: docker pull " + reference);
     };
+  }
+
+  private static String standIn(String reference) {
+    return reference.equals(Defaults.LANGUAGE.probeImage())
+        ? " labrun doctor --fix makes a stand-in for this image"
+        : "";
   }
 
   private static String[] lines(String... lines) {
