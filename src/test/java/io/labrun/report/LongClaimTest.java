@@ -110,7 +110,7 @@ final class LongClaimTest {
     AssertionText assertions = new AssertionText(SETTINGS.with(Detail.VERBOSE));
     Plan plan = Example.plan(endless("title"));
     GradeText grades = new GradeText(SETTINGS);
-    TroubleText trouble = new TroubleText(SETTINGS);
+    TroubleText trouble = new TroubleText(BatchView.of(SETTINGS), "");
     AssertionResult error = Example.error(claim(), why());
     AssertionResult blocked = AssertionResult.untried(claim(), Status.BLOCKED, why());
     AssertionResult passed = Example.passed(claim(), 10);
