@@ -186,15 +186,18 @@ final class Transcript implements RunWatcher {
     boolean quiet = settings.detail() == Detail.QUIET;
     String name = quiet ? pen.safe(plan.scenario().name().name()) + ": " : "";
     boolean up = task == Task.UP && result.outcome() == Outcome.PASSED;
-    String words =
+    List<String> words =
         up
-            ? pen.paint(Tone.GOOD, plan.run() + " stands, after " + Times.of(result.time()))
-            : VerdictText.line(result, pen);
+            ? List.of(
+                name
+                    + pen.paint(
+                        Tone.GOOD, plan.run() + " stands, after " + Times.of(result.time())))
+            : VerdictText.lines(result, name, pen);
     if (!quiet) {
       lines.always(List.of());
       lines.print("");
     }
-    lines.print(name + words);
+    words.forEach(lines::print);
   }
 
   /** Lines of their own that belong to no run under way, after an empty line where others are. */

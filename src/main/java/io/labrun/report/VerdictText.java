@@ -5,14 +5,32 @@ import io.labrun.event.ScenarioResult;
 import io.labrun.event.Status;
 import io.labrun.source.Tone;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** The verdict on a scenario, to be taken in at a glance. */
 public final class VerdictText {
+  /** Keeps a time in one piece. */
+  private static final char UNBROKEN = '\u00a0';
+
   private VerdictText() {}
 
-  /** One line: what came of all assertions, and how long it took. */
-  static String line(ScenarioResult result, Pen pen) {
-    return pen.paint(tone(result), words(result, " in " + Times.of(result.time())));
+  /**
+   * What came of all assertions, and how long it took: one line where there is room.
+   *
+   * @param name whose verdict it is, with what is between them; may be empty
+   */
+  static List<String> lines(ScenarioResult result, String name, Pen pen) {
+    String time = Times.of(result.time()).replace(' ', UNBROKEN);
+    List<String> lines = pen.wrap(name + words(result, " in " + time), pen.width());
+    return IntStream.range(0, lines.size())
+        .mapToObj(i -> painted(lines.get(i), i == 0 ? name : "", tone(result), pen))
+        .toList();
+  }
+
+  private static String painted(String line, String name, Tone tone, Pen pen) {
+    boolean named = line.startsWith(name);
+    String words = (named ? line.substring(name.length()) : line).replace(UNBROKEN, ' ');
+    return (named ? name : "") + pen.paint(tone, words);
   }
 
   /** The verdict without its time. */
