@@ -44,7 +44,9 @@ record LastBatch(Path report, Map<Path, String> statuses) {
   }
 
   private static UseException unreadable(Path report, String why) {
-    return new UseException("the report `" + report + "` cannot be read: " + why);
+    return new UseException(
+        "the report `" + report + "` cannot be read: " + why,
+        "it takes what --report json=FILE wrote");
   }
 
   private static Path whole(Path file) {

@@ -1,5 +1,6 @@
 package io.labrun.cli;
 
+import io.labrun.report.Words;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -78,9 +79,18 @@ final class Selector {
     keep("--only-failed " + report, one -> last.isFailed(one.file()));
   }
 
+  private String parts(Shard shard) {
+    int last = Math.min(left.size(), shard.parts());
+    return Words.count(left.size(), "file")
+        + " to share out: the last part with one is "
+        + new Shard(last, shard.parts());
+  }
+
   /** Keeps one part of what is left. */
   void shard(Shard shard) {
-    help.add("there are " + left.size() + " for " + shard.parts() + " parts");
+    if (!left.isEmpty()) {
+      help.add(parts(shard));
+    }
     List<Candidate> mine = new ArrayList<>();
     for (int index = 0; index < left.size(); index++) {
       if (shard.has(index)) {

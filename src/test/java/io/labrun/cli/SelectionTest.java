@@ -114,7 +114,7 @@ final class SelectionTest {
             + " volume",
         "--tag swarm --filter bridge|4 of 4 left out: 3 by --tag swarm, 1 by --filter"
             + " bridge|names: overlay",
-        "--shard 5/5|4 of 4 left out by --shard 5/5|there are 4 for 5 parts"
+        "--shard 5/5|4 of 4 left out by --shard 5/5|4 files to share out: the last part with one is 4/5"
       })
   void nothing_left_is_an_error_that_says_what_was_there(
       String options, String message, String help) {
