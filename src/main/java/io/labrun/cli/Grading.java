@@ -10,16 +10,18 @@ import io.labrun.grade.Submission;
 import io.labrun.grade.SubmissionJob;
 import io.labrun.load.LoadResult;
 import io.labrun.plan.RunNames;
+import io.labrun.report.GradeProgress;
 import io.labrun.report.GradeText;
 import io.labrun.report.MistakesText;
-import io.labrun.report.Report;
 import io.labrun.report.ReportSettings;
+import io.labrun.report.Words;
 import io.labrun.run.Cancellation;
 import io.labrun.run.Keep;
 import io.labrun.run.RunSettings;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Grades submissions by one exercise: first its own solution, then each in its turn. */
 final class Grading {
@@ -62,7 +64,8 @@ final class Grading {
   ExitStatus grade(Path file, List<Submission> submissions) {
     Console console = invocation.console();
     try (fleet;
-        Report report = new GradeReport(console);
+        GradeProgress report = Reports.grading(console, settings);
+        Frames frames = new Frames(report::tick, report::close);
         Interrupts interrupts =
             new Interrupts(
                 console,
@@ -86,7 +89,7 @@ final class Grading {
   }
 
   private ExitStatus grade(
-      Exercise exercise, LoadResult loaded, List<Submission> submissions, Report report) {
+      Exercise exercise, LoadResult loaded, List<Submission> submissions, GradeProgress report) {
     ExerciseGate gate = new ExerciseGate(invocation, fleet, what.allowed(), cancellation);
     gate.check(exercise);
     gate.check(exercise, what.folder());
@@ -117,11 +120,13 @@ final class Grading {
         new RunNames(new Random()));
   }
 
-  private ExitStatus all(Setting setting, List<Submission> submissions, Report report) {
+  private ExitStatus all(Setting setting, List<Submission> submissions, GradeProgress report) {
     List<SubmissionJob> jobs =
         submissions.stream().map(one -> new SubmissionJob(setting, one)).toList();
     int names = submissions.stream().mapToInt(one -> text.width(one.name())).max().orElse(0);
     InOrder<FileResult> rows = new InOrder<>(one -> report.paragraph(text.row(one, names)));
+    AtomicInteger done = new AtomicInteger();
+    report.begin(far(done.get(), jobs.size()));
     reports.on(new BatchEvent.BatchStarted(submissions.stream().map(Submission::name).toList()));
     BatchResult graded =
         batch.run(
@@ -129,9 +134,15 @@ final class Grading {
             (index, result) -> {
               reports.on(new BatchEvent.FileFinished(index, result));
               rows.put(index, result);
+              report.go(far(done.incrementAndGet(), jobs.size()));
             });
+    report.begin("");
     report.paragraph(List.of("", text.total(graded.files(), graded.time())));
     ExitStatus status = GradeStatus.of(graded.files(), what.strict());
     return reports.write(graded) ? status : ExitStatus.worst(List.of(status, ExitStatus.NOT_RUN));
+  }
+
+  private static String far(int done, int all) {
+    return done + " of " + Words.count(all, "submission") + " graded";
   }
 }

@@ -3,11 +3,13 @@ package io.labrun.cli;
 import io.labrun.event.RunEvent;
 import io.labrun.report.Detail;
 import io.labrun.report.FetchReport;
+import io.labrun.report.GradeProgress;
 import io.labrun.report.LiveReport;
 import io.labrun.report.PlainReport;
 import io.labrun.report.Report;
 import io.labrun.report.ReportSettings;
 import io.labrun.report.Task;
+import io.labrun.report.Window;
 
 /** Opens the report that suits the output: one that moves for a terminal, otherwise plain lines. */
 final class Reports {
@@ -32,6 +34,17 @@ final class Reports {
             ? FetchReport.live(settings, System::nanoTime, size.window())
             : FetchReport.plain(settings, System::nanoTime, console.out()::println),
         size);
+  }
+
+  /** Opens a report of a grading on standard output. */
+  static GradeProgress grading(Console console, ReportSettings settings) {
+    if (!moves(console, settings)) {
+      return GradeProgress.plain(
+          settings, System::nanoTime, console.out()::println, console.err()::println);
+    }
+    Window window =
+        new Window(settings.theme()::width, console.terminal()::rows, text -> draw(console, text));
+    return GradeProgress.live(settings, System::nanoTime, window, console.err()::println);
   }
 
   /** Whether what is shown may move. */

@@ -5,8 +5,8 @@ import io.labrun.grade.Exercise;
 import io.labrun.grade.Setting;
 import io.labrun.grade.Submission;
 import io.labrun.grade.SubmissionJob;
+import io.labrun.report.GradeProgress;
 import io.labrun.report.GradeText;
-import io.labrun.report.Report;
 import java.util.List;
 
 /** Tries whether the exercise can be solved here at all, and within the limits. */
@@ -16,14 +16,14 @@ final class SolutionTrial {
   private final Console console;
   private final SubmissionBatch batch;
   private final GradeText text;
-  private final Report report;
+  private final GradeProgress report;
 
   /**
    * A trial.
    *
-   * @param report is told of it only where it does not go well
+   * @param report keeps nothing of it where it goes well
    */
-  SolutionTrial(Console console, SubmissionBatch batch, GradeText text, Report report) {
+  SolutionTrial(Console console, SubmissionBatch batch, GradeText text, GradeProgress report) {
     this.console = console;
     this.batch = batch;
     this.text = text;
@@ -38,7 +38,9 @@ final class SolutionTrial {
       return ExitStatus.PASSED;
     }
     SubmissionJob job = new SubmissionJob(setting, new Submission(SOLUTION, exercise.folder()));
+    report.begin(SOLUTION);
     FileResult result = batch.run(List.of(job), (number, one) -> {}).files().get(0);
+    report.begin("");
     ExitStatus status = of(result, batch.cancellation().isAsked());
     if (status != ExitStatus.PASSED) {
       report.paragraph(text.row(result, text.width(SOLUTION)));

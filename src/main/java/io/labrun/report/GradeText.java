@@ -22,6 +22,7 @@ import java.util.stream.Stream;
  */
 public final class GradeText {
   private static final int BAR = 10;
+  private static final int ROOM_FOR_BAR = 56;
   private static final int MOST_DETAILS = 6;
   private static final int MOST = 60;
   private static final String BELOW = "      ";
@@ -66,7 +67,7 @@ public final class GradeText {
     Points points = Points.of(result.assertions());
     String sign = points.isFull() ? marks.pass() : marks.fail();
     Tone tone = points.isFull() ? Tone.GOOD : Tone.BAD;
-    String words = "  " + bar(points) + "  " + numbers(points);
+    String words = (pen.width() < ROOM_FOR_BAR ? "" : "  " + bar(points)) + "  " + numbers(points);
     List<String> out = new ArrayList<>();
     if (!quiet || !points.isFull()) {
       String time = result.time().isZero() ? "" : Times.of(result.time());

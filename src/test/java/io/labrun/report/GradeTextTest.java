@@ -94,6 +94,36 @@ final class GradeTextTest {
   }
 
   @Test
+  void where_there_is_no_room_the_points_stay_in_one_line() {
+    List<String> rows = lines(new Theme(Marks.UNICODE, false, 40), Detail.USUAL);
+    assertTrue(rows.contains("  ✓ alice         3 of 3  100 %    2.1 s"), String.join("\n", rows));
+  }
+
+  @Test
+  void in_a_terminal_it_shows_how_far_it_has_come() {
+    TerminalScreen screen = new TerminalScreen();
+    long[] now = {0};
+    GradeProgress report =
+        GradeProgress.live(
+            ReportSettings.usual(Theme.PLAIN),
+            () -> now[0],
+            new Window(() -> 80, () -> 24, screen::print),
+            line -> {});
+    report.begin("0 of 3 submissions graded");
+    report.paragraph(List.of("alice has all"));
+    report.go("1 of 3 submissions graded");
+    now[0] = 2_100_000_000L;
+    report.tick();
+    List<String> shown = screen.lines();
+    assertTrue(shown.get(0).equals("alice has all"), shown.toString());
+    assertTrue(shown.get(1).contains(" 1 of 3 submissions graded  "), shown.toString());
+    assertTrue(shown.get(1).endsWith(" 2.1 s"), shown.toString());
+    report.begin("");
+    report.close();
+    assertTrue(String.join("", screen.lines()).equals("alice has all"), shown.toString());
+  }
+
+  @Test
   void in_signs_of_ascii_on_a_narrow_terminal() {
     Theme narrow = new Theme(Marks.ASCII, false, 60);
     Golden.check("report/grades-60-ascii.txt", lines(narrow, Detail.USUAL));
