@@ -18,6 +18,8 @@ final class GoneEngine {
                 switch (method.getName()) {
                   case "events" -> (Engine.Subscription) () -> {};
                   case "limiter" -> limiter();
+                  case "answersWithin" -> false;
+                  case "breaks" -> 0;
                   default -> throw gone();
                 });
   }
