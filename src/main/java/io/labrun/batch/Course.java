@@ -9,6 +9,7 @@ import io.labrun.run.engine.EngineException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -27,6 +28,7 @@ final class Course {
   private final Delays delays;
   private final Breakage breakage = new Breakage();
   private final Aftermath aftermath;
+  private final Map<Lane, Integer> told = new HashMap<>();
   private boolean away;
   private Schedule schedule;
   private BatchFiles files;
@@ -135,6 +137,9 @@ final class Course {
         look(lane);
       }
       boolean broke = lanes.breaks(lane) != before;
+      if (broke && FileRuns.isBad(run)) {
+        back(lane);
+      }
       Optional<String> gone = one.cause().filter(lane.gone()::equals);
       return () -> files.ended(ticket, lane, run, broke, gone);
     } catch (EngineException e) {
@@ -202,12 +207,20 @@ final class Course {
     try {
       listener.on(new BatchEvent.EngineAway(lane.address()));
       if (lanes.returns(lane)) {
-        listener.on(new BatchEvent.EngineBack(lane.address()));
+        back(lane);
       } else {
         lose(lane);
       }
     } finally {
       returned();
+    }
+  }
+
+  /** Tells it once each time, also of one that was away too shortly to be missed. */
+  private synchronized void back(Lane lane) {
+    int breaks = lanes.breaks(lane);
+    if (!schedule.isLost(lane) && !Objects.equals(told.put(lane, breaks), breaks)) {
+      listener.on(new BatchEvent.EngineBack(lane.address()));
     }
   }
 

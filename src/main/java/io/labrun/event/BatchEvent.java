@@ -9,7 +9,7 @@ import java.util.List;
  *
  * <pre>
  * batch = BatchStarted file* EnginesConnected? (file | EngineLost | away)* BatchFinished
- * away  = EngineAway EngineBack?
+ * away  = EngineAway | EngineAway? EngineBack
  * file  = FileDelayed* (FileStarted RunHappened*)* FileFinished     started once for each of its runs
  * </pre>
  */
@@ -45,7 +45,8 @@ public sealed interface BatchEvent {
   record EngineAway(String engine) implements BatchEvent {}
 
   /**
-   * It answers again: what it left undone is done once again.
+   * One answers again, that may have been away too shortly to be missed: what it left undone is
+   * done once again.
    *
    * @param engine its address, for people
    */

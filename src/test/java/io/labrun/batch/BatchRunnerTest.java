@@ -407,7 +407,23 @@ final class BatchRunnerTest {
     assertEquals(Outcome.FAILED, outcome(batch.files().get(2)));
     assertEquals(Optional.empty(), batch.stopped());
     int away = events.indexOf(new BatchEvent.EngineAway("one"));
-    assertEquals(away + 1, events.indexOf(new BatchEvent.EngineBack("one")), "nothing began");
+    BatchEvent back = new BatchEvent.EngineBack("one");
+    assertEquals(away + 1, events.indexOf(back), "nothing began");
+    assertEquals(3, events.stream().filter(back::equals).count(), "once each time");
+  }
+
+  @Test
+  void an_engine_that_was_away_too_shortly_to_be_missed_is_told_too() {
+    lanes = List.of(new Lane(0, "one", 1, 1L << 30));
+    FakeRun.Body cut =
+        (lane, stop) -> {
+          breaks.incrementAndGet();
+          return Outcome.FAILED;
+        };
+    FakeJob job = FakeJob.of("a", n -> n == 0 ? cut : (lane, stop) -> Outcome.PASSED);
+    assertEquals(Outcome.PASSED, outcome(run(BatchSettings.USUAL, job).files().get(0)));
+    assertTrue(events.contains(new BatchEvent.EngineBack("one")));
+    assertFalse(events.contains(new BatchEvent.EngineAway("one")));
   }
 
   @Test
