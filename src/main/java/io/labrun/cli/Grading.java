@@ -64,7 +64,8 @@ final class Grading {
   ExitStatus grade(Path file, List<Submission> submissions) {
     Console console = invocation.console();
     try (fleet;
-        GradeProgress report = Reports.grading(console, settings);
+        TerminalSize size = new TerminalSize(console);
+        GradeProgress report = Reports.grading(console, settings, size);
         Frames frames = new Frames(report::tick, report::close);
         Interrupts interrupts =
             new Interrupts(

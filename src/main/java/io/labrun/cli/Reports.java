@@ -9,7 +9,6 @@ import io.labrun.report.PlainReport;
 import io.labrun.report.Report;
 import io.labrun.report.ReportSettings;
 import io.labrun.report.Task;
-import io.labrun.report.Window;
 
 /** Opens the report that suits the output: one that moves for a terminal, otherwise plain lines. */
 final class Reports {
@@ -36,15 +35,17 @@ final class Reports {
         size);
   }
 
-  /** Opens a report of a grading on standard output. */
-  static GradeProgress grading(Console console, ReportSettings settings) {
+  /**
+   * Opens a report of a grading on standard output.
+   *
+   * @param size of the terminal that it may be in
+   */
+  static GradeProgress grading(Console console, ReportSettings settings, TerminalSize size) {
     if (!moves(console, settings)) {
       return GradeProgress.plain(
           settings, System::nanoTime, console.out()::println, console.err()::println);
     }
-    Window window =
-        new Window(settings.theme()::width, console.terminal()::rows, text -> draw(console, text));
-    return GradeProgress.live(settings, System::nanoTime, window, console.err()::println);
+    return GradeProgress.live(settings, System::nanoTime, size.window(), console.err()::println);
   }
 
   /** Whether what is shown may move. */

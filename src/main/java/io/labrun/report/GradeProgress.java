@@ -91,6 +91,7 @@ public final class GradeProgress implements Display {
     }
     long now = nanos.getAsLong();
     String lead = Signs.lead(pen.theme(), Signs.spinner(pen.theme(), now));
-    return List.of(pen.moving(lead, words, Times.of(Duration.ofNanos(now - since))));
+    Pen wide = new Pen(pen.theme().wide(columns));
+    return List.of(wide.moving(lead, words, Times.of(Duration.ofNanos(now - since))));
   }
 }

@@ -107,7 +107,7 @@ final class GradeTextTest {
         GradeProgress.live(
             ReportSettings.usual(Theme.PLAIN),
             () -> now[0],
-            new Window(() -> 80, () -> 24, screen::print),
+            new Window(() -> 60, () -> 24, screen::print),
             line -> {});
     report.begin("0 of 3 submissions graded");
     report.paragraph(List.of("alice has all"));
@@ -117,7 +117,7 @@ final class GradeTextTest {
     List<String> shown = screen.lines();
     assertTrue(shown.get(0).equals("alice has all"), shown.toString());
     assertTrue(shown.get(1).contains(" 1 of 3 submissions graded  "), shown.toString());
-    assertTrue(shown.get(1).endsWith(" 2.1 s"), shown.toString());
+    assertTrue(shown.get(1).endsWith(" 2.1 s") && shown.get(1).length() == 60, shown.toString());
     report.begin("");
     report.close();
     assertTrue(String.join("", screen.lines()).equals("alice has all"), shown.toString());
