@@ -120,6 +120,7 @@ final class Guard implements AutoCloseable {
   @Override
   public void close() {
     closed.countDown();
+    thread.interrupt();
     steps.ifPresent(Engine.Subscription::close);
     try {
       thread.join();

@@ -30,6 +30,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -129,5 +131,20 @@ final class SubmissionRunTest {
     }
     assertEquals(
         Optional.of("it wrote more than the 1 MiB that --disk gives"), cancellation.overdue());
+  }
+
+  @Test
+  void nobody_waits_for_an_engine_that_still_adds_up_when_a_run_has_ended() throws Exception {
+    CountDownLatch asked = new CountDownLatch(1);
+    Engine slow = GoneEngine.slow(asked);
+    Desk desk = Desk.lay(exercise, alice, folder.resolve("in"), LIMITS.disk(), "somebody");
+    long end = 0;
+    try (Guard guard = Guard.on(slow, "lab-0001", desk, LIMITS, new Cancellation(), false)) {
+      assertTrue(asked.await(10, TimeUnit.SECONDS));
+      end = System.nanoTime();
+    } finally {
+      assertEquals(Optional.empty(), desk.clear());
+    }
+    assertTrue(System.nanoTime() - end < TimeUnit.SECONDS.toNanos(10), "it waited");
   }
 }
