@@ -49,9 +49,12 @@ final class EnvFileRule implements Rule {
       }
       return;
     }
-    if (!isBeside(draft, file)) {
-      return;
+    if (isBeside(draft, file)) {
+      read(path, written, file, report);
     }
+  }
+
+  private static void read(Data path, String written, Path file, Consumer<Diagnostic> report) {
     if (!Files.isRegularFile(file)) {
       report.accept(
           Diagnostic.at(path.span(), "unreadable-file", "`" + written + "` is no file to read"));

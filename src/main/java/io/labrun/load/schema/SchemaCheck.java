@@ -1,8 +1,6 @@
 package io.labrun.load.schema;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.labrun.scenario.Data;
-import io.labrun.scenario.Template;
 import io.labrun.source.Diagnostic;
 import io.labrun.source.Span;
 import java.util.ArrayList;
@@ -30,17 +28,17 @@ public final class SchemaCheck {
   private static final List<String> ORDER =
       List.of("type", "enum", "minLength", "minItems", "minProperties", "maxProperties", "pattern");
 
-  private final SchemaDocument document;
   private final SchemaValidator validator;
   private final SchemaWalk walk;
   private final KeyMistakes keys;
+  private final Explanation explanation;
 
   /** A check against a schema. */
   public SchemaCheck(SchemaDocument document) {
-    this.document = document;
     this.validator = new SchemaValidator(document);
     this.walk = new SchemaWalk(document);
     this.keys = new KeyMistakes(document);
+    this.explanation = new Explanation(document, keys);
   }
 
   /**
@@ -74,7 +72,7 @@ public final class SchemaCheck {
       prune(it, editor);
       damaged.add(damaged(it));
       if (!isExplained(it, found, unfilled)) {
-        out.add(explain(it, found));
+        out.add(explanation.explain(it, found));
       }
     }
     return new Checked(out, editor.edit(root), names, damaged);
@@ -177,53 +175,5 @@ public final class SchemaCheck {
     return found.stream()
         .map(Situation::violation)
         .anyMatch(v -> v.keyword().equals("additionalProperties") && v.path().equals(path));
-  }
-
-  private static Diagnostic notLive(Situation it, Template.Live live) {
-    return Diagnostic.at(live.span(), "no-live-value", "a live value cannot stand here")
-        .label("it is known only while the scenario runs")
-        .help(it.owner() + " is needed before that. A variable (`vars`) can stand here.");
-  }
-
-  private Diagnostic explain(Situation it, List<Situation> found) {
-    Diagnostic mistake = mistake(it, found);
-    List<String> help = new ArrayList<>(mistake.help());
-    it.fieldLikeOperator()
-        .filter(field -> mistake.label().isEmpty())
-        .ifPresent(field -> help.add("Is a field of that name meant, no operator? " + field));
-    return mistake.help(help.toArray(String[]::new));
-  }
-
-  private Diagnostic mistake(Situation it, List<Situation> found) {
-    if (it.value() instanceof Data.Text text && !text.template().isLiteral()) {
-      return notLive(it, text.template().lives().get(0));
-    }
-    return switch (it.violation().keyword()) {
-      case "additionalProperties" -> keys.unknown(it, Optional.empty());
-      case "required" -> keys.missing(it, missing(it.violation(), found));
-      case "oneOf" -> keys.notOneCheck(it);
-      case "maxProperties" -> keys.tooMany(it);
-      case "type" -> ValueMistakes.type(it);
-      case "enum" -> ValueMistakes.oneOf(it);
-      case "pattern" -> ValueMistakes.form(it);
-      case "propertyNames" -> ValueMistakes.key(it, keyForm(it));
-      case "minimum", "maximum", "exclusiveMinimum" -> ValueMistakes.range(it);
-      case "minItems", "maxItems" -> ValueMistakes.count(it);
-      default -> ValueMistakes.empty(it);
-    };
-  }
-
-  private JsonNode keyForm(Situation it) {
-    return document.find(it.violation().schema().path("propertyNames"), "x-labrun-format");
-  }
-
-  private static List<String> missing(Violation first, List<Situation> found) {
-    return found.stream()
-        .map(Situation::violation)
-        .filter(v -> v.keyword().equals("required") && !v.dependsOnCheck())
-        .filter(v -> v.path().equals(first.path()))
-        .map(Violation::property)
-        .distinct()
-        .toList();
   }
 }
