@@ -9,7 +9,6 @@ import io.labrun.run.engine.EngineException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -28,8 +27,7 @@ final class Course {
   private final Delays delays;
   private final Breakage breakage = new Breakage();
   private final Aftermath aftermath;
-  private final Map<Lane, Integer> told = new HashMap<>();
-  private boolean away;
+  private final Absence absence;
   private Schedule schedule;
   private BatchFiles files;
   private Deadlines limits;
@@ -44,6 +42,7 @@ final class Course {
     this.clock = clock;
     this.delays = new Delays(listener);
     this.aftermath = new Aftermath(lanes, clock);
+    this.absence = new Absence(this, lanes, listener);
   }
 
   /**
@@ -80,7 +79,7 @@ final class Course {
   private synchronized void carryOut() {
     while (true) {
       begin();
-      if (underWay.isEmpty() && !away) {
+      if (underWay.isEmpty() && !absence.isOn()) {
         files.finishRest();
         return;
       }
@@ -102,7 +101,7 @@ final class Course {
   }
 
   private void beginAll() {
-    while (!work.isAsked() && !away) {
+    while (!work.isAsked() && !absence.isOn()) {
       Optional<Schedule.Start> start = schedule.next();
       schedule.takeObstacles().forEach(delays::tell);
       if (start.isEmpty()) {
@@ -137,8 +136,8 @@ final class Course {
         look(lane);
       }
       boolean broke = lanes.breaks(lane) != before;
-      if (broke && FileRuns.isBad(run)) {
-        back(lane);
+      if (broke && FileRuns.isBad(run) && !isLost(lane)) {
+        absence.over(lane);
       }
       Optional<String> gone = one.cause().filter(lane.gone()::equals);
       return () -> files.ended(ticket, lane, run, broke, gone);
@@ -188,60 +187,19 @@ final class Course {
   private void look(Lane lane) {
     if (isUsed(lane) && !lanes.answers(lane)) {
       if (isLast(lane)) {
-        awaitReturn(lane);
+        absence.await(lane, () -> lose(lane));
       } else {
         lose(lane);
       }
     }
+  }
+
+  private synchronized boolean isLost(Lane lane) {
+    return schedule.isLost(lane);
   }
 
   private synchronized boolean isLast(Lane lane) {
     return schedule.isLast(lane);
-  }
-
-  /** Nobody can stand in for the last one, and it may just be started again. */
-  private void awaitReturn(Lane lane) {
-    if (!leaves(lane)) {
-      return;
-    }
-    try {
-      listener.on(new BatchEvent.EngineAway(lane.address()));
-      if (lanes.returns(lane)) {
-        back(lane);
-      } else {
-        lose(lane);
-      }
-    } finally {
-      returned();
-    }
-  }
-
-  /** Tells it once each time, also of one that was away too shortly to be missed. */
-  private synchronized void back(Lane lane) {
-    int breaks = lanes.breaks(lane);
-    if (!schedule.isLost(lane) && !Objects.equals(told.put(lane, breaks), breaks)) {
-      listener.on(new BatchEvent.EngineBack(lane.address()));
-    }
-  }
-
-  private synchronized void returned() {
-    away = false;
-    notifyAll();
-  }
-
-  /** Whether this thread is the first to miss it; the others wait until it is back or lost. */
-  private synchronized boolean leaves(Lane lane) {
-    boolean first = !away && !schedule.isLost(lane);
-    away |= first;
-    while (!first && away) {
-      try {
-        wait();
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        return false;
-      }
-    }
-    return first;
   }
 
   /**
