@@ -161,6 +161,19 @@ final class BatchIT {
     assertTrue(report.contains("it was stopped (SIGINT)"), report);
   }
 
+  /** As timeout does it, which signals its program and then its whole group. */
+  @Test
+  void signals_that_come_together_are_one_wish() throws Exception {
+    BatchFolder.Started started = batch.start(List.of(file("a", HANGS)));
+    started.await(() -> !batch.running("a").isEmpty(), "it does not come up");
+    long pid = started.process().pid();
+    String both = "kill -INT %d; kill -TERM %d".formatted(pid, pid);
+    assertEquals(0, new ProcessBuilder("sh", "-c", both).start().waitFor());
+    int status = started.status();
+    assertTrue(status == 130 || status == 143, started::text);
+    batch.assertNothingStands();
+  }
+
   @Test
   void an_image_that_several_need_is_fetched_once() throws Exception {
     try (StubRegistry registry = new StubRegistry(2)) {
