@@ -1,5 +1,6 @@
 package io.labrun.report.graph;
 
+import io.labrun.source.Printable;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -21,17 +22,17 @@ final class MermaidWords {
 
   /**
    * A text in which Mermaid finds nothing but text: whatever is no letter, digit or harmless sign
-   * is written as an entity (Mermaid, "Entity codes to escape characters").
+   * is written as an entity (Mermaid, "Entity codes to escape characters"). What would reorder it
+   * would do so as an entity too, and is written as an escape.
    */
   static String escaped(String text) {
     StringBuilder out = new StringBuilder();
-    text.codePoints()
+    Printable.line(text.replaceAll("[\\r\\n\\t]+", " "))
+        .codePoints()
         .forEach(
             point -> {
               if (Character.isLetterOrDigit(point) || " .:,/-_()→·×✓✗…".indexOf(point) >= 0) {
                 out.appendCodePoint(point);
-              } else if (Character.isISOControl(point)) {
-                out.append(' ');
               } else {
                 out.append('#').append(point).append(';');
               }

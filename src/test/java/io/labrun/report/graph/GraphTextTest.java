@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.labrun.report.Golden;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,6 +65,21 @@ final class GraphTextTest {
     isSoundDot(DotText.of(Hostile.topology(HOSTILE)));
     assertTrue(MermaidWords.escaped("a\"b").equals("a#34;b"));
     assertEquals("a\\\"b\\\\N&amp;", DotText.escaped("a\"b\\N&"));
+  }
+
+  /** A label that reads from right to left says something else than what it says. */
+  @Test
+  void nothing_reorders_a_label_hides_in_it_or_breaks_it() {
+    String strange = "a\u202eb\u2066c\u0000d\ud800e\u001b]8;;x\u0007\u2028f\u0085g\nh";
+    String mermaid = MermaidWords.escaped(strange);
+    assertTrue(mermaid.matches("[ -~]*"), mermaid);
+    Matcher entities = Pattern.compile("#(\\d+);").matcher(mermaid);
+    String meant =
+        entities.replaceAll(
+            one -> Matcher.quoteReplacement(Character.toString(Integer.parseInt(one.group(1)))));
+    String seen = "a\\u202eb\\u2066c\\x00d\\ud800e\\x1b]8;;x\\x07\\u2028f\\x85g h";
+    assertEquals(seen, meant);
+    assertEquals(seen.replace("\\", "\\\\"), DotText.escaped(strange));
   }
 
   @Test
