@@ -83,7 +83,7 @@ final class ExplainCommand implements Callable<Integer> {
       return scenarios(reference, invocation).code();
     }
     if (example) {
-      console.out().print(Examples.read(nameOfExample(meant)));
+      console.data().print(Examples.read(nameOfExample(meant)));
     } else {
       print(part.map(text::part).orElseGet(() -> text.full(meant)));
     }

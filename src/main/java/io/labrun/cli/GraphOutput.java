@@ -40,10 +40,10 @@ record GraphOutput(Console console, OutputFile file) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     try {
       if (file.isStandardOutput()) {
-        console.out().print(before);
-        console.out().print(text);
+        console.data().print(before);
+        console.data().print(text);
       } else {
-        file.write(out -> out.write(bytes), console.out());
+        file.write(out -> out.write(bytes), console.data());
       }
     } catch (IOException e) {
       throw refused(FileFault.reason(e));

@@ -37,7 +37,8 @@ public final class Main {
   }
 
   /** Runs the command that the arguments name and returns its exit status. */
-  static int run(Console console, String... args) {
+  static int run(Console world, String... args) {
+    Console console = world.guarded();
     int status = new Labrun(console).run(args);
     boolean lost = console.out().checkError();
     if (lost) {

@@ -8,6 +8,7 @@ import io.labrun.plan.RunName;
 import io.labrun.report.MistakesText;
 import io.labrun.report.PlanText;
 import io.labrun.report.script.DockerScript;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
@@ -36,7 +37,7 @@ final class Plans {
       invocation.console().out().print(between);
       LoadResult loaded = loading.load(file);
       if (loaded.scenario().isPresent()) {
-        invocation.print(lines(plan(loaded)));
+        lines(plan(loaded)).forEach(out()::println);
         between = System.lineSeparator();
       } else {
         mistakes(Loading.invalid(loaded));
@@ -44,6 +45,12 @@ final class Plans {
       }
     }
     return status;
+  }
+
+  /** A script is a file, whatever is in it; a text is shown. */
+  private PrintStream out() {
+    Console console = invocation.console();
+    return form == PlanForm.docker ? console.data() : console.out();
   }
 
   private Plan plan(LoadResult loaded) {

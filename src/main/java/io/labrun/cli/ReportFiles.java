@@ -115,7 +115,7 @@ final class ReportFiles {
     RuntimeException mistake = null;
     for (ReportFile one : files) {
       try {
-        one.write(batch, head, console.out());
+        one.write(batch, head, console.data());
       } catch (IOException e) {
         good = false;
         String why = "the report `" + one.file() + "` could not be written: " + FileFault.reason(e);
