@@ -41,11 +41,6 @@ final class BatchLines {
     this.out = out;
   }
 
-  /** What the files are called; known once the batch began. */
-  FileNames names() {
-    return names;
-  }
-
   private Pen pen() {
     return new Pen(view.get().settings().theme());
   }
