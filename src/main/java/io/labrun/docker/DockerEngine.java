@@ -106,7 +106,7 @@ final class DockerEngine implements Engine {
 
   @Override
   public boolean answersWithin(Duration patience) {
-    return new Return(wire).within(lasts ? patience : Duration.ZERO);
+    return new Return(wire, facts).within(lasts ? patience : Duration.ZERO);
   }
 
   @Override

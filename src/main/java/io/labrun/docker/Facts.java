@@ -9,6 +9,7 @@ import java.util.Map;
 final class Facts {
   private final Wire wire;
   private EngineFacts known;
+  private String id = "";
 
   Facts(Wire wire) {
     this.wire = wire;
@@ -17,9 +18,19 @@ final class Facts {
   /** Asks once; while it asks, others wait for the answer. */
   synchronized EngineFacts get() {
     if (known == null) {
-      known = read(wire.object("/info"));
+      Map<String, Object> info = wire.object("/info");
+      id = Json.text(info, "ID");
+      known = read(info);
     }
     return known;
+  }
+
+  /**
+   * Whether it is the engine that was asked before, as far as that can be known, and not another to
+   * which the address was given on meanwhile. Podman makes a new ID up for every answer.
+   */
+  synchronized boolean isTheSame() {
+    return id.isEmpty() || wire.isPodman() || id.equals(Json.text(wire.object("/info"), "ID"));
   }
 
   private EngineFacts read(Map<String, Object> info) {

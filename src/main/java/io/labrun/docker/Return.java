@@ -8,9 +8,11 @@ final class Return {
   private static final Duration PING = Duration.ofSeconds(7);
 
   private final Wire wire;
+  private final Facts facts;
 
-  Return(Wire wire) {
+  Return(Wire wire, Facts facts) {
     this.wire = wire;
+    this.facts = facts;
   }
 
   /** Whether it answers, asked at least once; nobody waits for one that was given up. */
@@ -31,7 +33,7 @@ final class Return {
   private boolean answers() {
     try {
       wire.ping(PING);
-      return true;
+      return facts.isTheSame();
     } catch (EngineException e) {
       if (e.kind() == EngineException.Kind.INTERRUPTED) {
         throw e;

@@ -111,6 +111,24 @@ class FaultsIT {
     }
   }
 
+  /** As where a container with an engine is gone, and its address was given to the next one. */
+  @Test
+  void another_engine_at_the_same_place_is_not_the_one_that_comes_back() {
+    try (Engine engine = connect()) {
+      engine.facts();
+      assertTrue(engine.answersWithin(Duration.ZERO));
+      String other = "{\"ID\":\"another\"}";
+      faulty.answer(
+          "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: "
+              + other.length()
+              + "\r\n\r\n"
+              + other);
+      assertFalse(engine.answersWithin(Duration.ZERO));
+      faulty.pass();
+      assertTrue(engine.answersWithin(Duration.ZERO));
+    }
+  }
+
   @Test
   void manyDeadlinesLeaveTheEngineUsable() {
     try (Wire wire = wire()) {

@@ -44,7 +44,8 @@ public interface Engine extends AutoCloseable {
    *
    * @param patience how long at most; one that was given up, or that ends with its run, is asked
    *     only once
-   * @return whether it answers; false too if this thread is interrupted
+   * @return whether it answers; false too if another engine answers in its place, or this thread is
+   *     interrupted
    */
   boolean answersWithin(Duration patience);
 
